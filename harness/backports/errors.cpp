@@ -1,0 +1,240 @@
+#include "backports/errors.h"
+
+#include <cerrno>
+#include <cstring>
+#include <new>
+
+namespace backports {
+namespace {
+
+struct TypeRow {
+  ErrorType type;
+  std::string_view name;
+  ErrorType base;  // itself: none of this list
+};
+
+using enum ErrorType;
+
+// In the order of the enum. UnsupportedOperation has a second base, ValueError.
+constexpr TypeRow kTypes[] = {
+    {AttributeError, "AttributeError", AttributeError},
+    {MemoryError, "MemoryError", MemoryError},
+    {NotImplementedError, "NotImplementedError", RuntimeError},
+    {OverflowError, "OverflowError", OverflowError},
+    {RuntimeError, "RuntimeError", RuntimeError},
+    {StopIteration, "StopIteration", StopIteration},
+    {SystemError, "SystemError", SystemError},
+    {TypeError, "TypeError", TypeError},
+    {ValueError, "ValueError", ValueError},
+    {UnsupportedOperation, "UnsupportedOperation", OSError},
+    {OSError, "OSError", OSError},
+    {BlockingIOError, "BlockingIOError", OSError},
+    {ChildProcessError, "ChildProcessError", OSError},
+    {ConnectionError, "ConnectionError", OSError},
+    {BrokenPipeError, "BrokenPipeError", ConnectionError},
+    {ConnectionAbortedError, "ConnectionAbortedError", ConnectionError},
+    {ConnectionRefusedError, "ConnectionRefusedError", ConnectionError},
+    {ConnectionResetError, "ConnectionResetError", ConnectionError},
+    {FileExistsError, "FileExistsError", OSError},
+    {FileNotFoundError, "FileNotFoundError", OSError},
+    {InterruptedError, "InterruptedError", OSError},
+    {IsADirectoryError, "IsADirectoryError", OSError},
+    {NotADirectoryError, "NotADirectoryError", OSError},
+    {PermissionError, "PermissionError", OSError},
+    {ProcessLookupError, "ProcessLookupError", OSError},
+    {TimeoutError, "TimeoutError", OSError},
+    {NotSupportedYet, "NotSupportedYet", NotSupportedYet},
+};
+static_assert(std::size(kTypes) == kErrorTypes);
+static_assert([] {
+  for (std::size_t index = 0; index < kErrorTypes; ++index) {
+    if (kTypes[index].type != static_cast<ErrorType>(index)) return false;
+  }
+  return true;
+}());
+
+const TypeRow& row(ErrorType type) {
+  return kTypes[static_cast<std::size_t>(type)];
+}
+
+}  // namespace
+
+std::string_view spelling(ErrorType type) {
+  return row(type).name;
+}
+
+bool is_subclass(ErrorType type, ErrorType base) {
+  if (type == UnsupportedOperation && base == ValueError) return true;
+  while (type != base) {
+    const ErrorType next = row(type).base;
+    if (next == type) return false;
+    type = next;
+  }
+  return true;
+}
+
+ErrorType os_error_type(int error_number) {
+  switch (error_number) {
+    case EAGAIN:
+#if EWOULDBLOCK != EAGAIN
+    case EWOULDBLOCK:
+#endif
+    case EALREADY:
+    case EINPROGRESS:
+      return BlockingIOError;
+    case EPIPE:
+    case ESHUTDOWN:
+      return BrokenPipeError;
+    case ECHILD:
+      return ChildProcessError;
+    case ECONNABORTED:
+      return ConnectionAbortedError;
+    case ECONNREFUSED:
+      return ConnectionRefusedError;
+    case ECONNRESET:
+      return ConnectionResetError;
+    case EEXIST:
+      return FileExistsError;
+    case ENOENT:
+      return FileNotFoundError;
+    case EISDIR:
+      return IsADirectoryError;
+    case ENOTDIR:
+      return NotADirectoryError;
+    case EINTR:
+      return InterruptedError;
+    case EACCES:
+    case EPERM:
+      return PermissionError;
+    case ESRCH:
+      return ProcessLookupError;
+    case ETIMEDOUT:
+      return TimeoutError;
+    default:
+      return OSError;
+  }
+}
+
+// A copied message stands right behind its Record, in the same allocation.
+struct Error::Record {
+  std::string_view message;
+  std::int64_t written = 0;
+  Error context{static_cast<Record*>(nullptr)};
+  int error_number = 0;
+  ErrorType type = RuntimeError;
+  Arguments arguments = Arguments::none;
+};
+
+Error::Record* Error::make_record(ErrorType type, Arguments arguments, std::string_view copied) {
+  void* const storage = ::operator new(sizeof(Record) + copied.size());
+  auto* const record = new (storage) Record;
+  char* const text = reinterpret_cast<char*>(record + 1);
+  if (!copied.empty()) std::memcpy(text, copied.data(), copied.size());
+  record->message = std::string_view(text, copied.size());
+  record->type = type;
+  record->arguments = arguments;
+  return record;
+}
+
+void Error::destroy(Record* record) noexcept {
+  record->~Record();
+  ::operator delete(record);
+}
+
+Error::Error(ErrorType type) : record_(make_record(type, Arguments::none, {})) {}
+
+Error::Error(ErrorType type, Literal message) : record_(make_record(type, Arguments::message, {})) {
+  record_->message = message.text();
+}
+
+Error Error::with_message(ErrorType type, std::string_view message) {
+  return Error(make_record(type, Arguments::message, message));
+}
+
+Error Error::from_errno(int error_number) {
+  const char* const known = ::strerrordesc_np(error_number);
+  if (known == nullptr) {
+    return os_error(error_number, "Unknown error " + std::to_string(error_number));
+  }
+  Record* const record = make_record(os_error_type(error_number), Arguments::errno_message, {});
+  record->message = known;
+  record->error_number = error_number;
+  return Error(record);
+}
+
+Error Error::os_error(int error_number, std::string_view message) {
+  Record* const record =
+      make_record(os_error_type(error_number), Arguments::errno_message, message);
+  record->error_number = error_number;
+  return Error(record);
+}
+
+Error Error::would_block(Literal message, std::int64_t written) {
+  Record* const record = make_record(BlockingIOError, Arguments::errno_message_written, {});
+  record->message = message.text();
+  record->error_number = EAGAIN;
+  record->written = written;
+  return Error(record);
+}
+
+Error Error::missing_attribute(std::string_view type_name, std::string_view attribute) {
+  std::string message;
+  message.reserve(type_name.size() + attribute.size() + 32);
+  message += '\'';
+  message += type_name;
+  message += "' object has no attribute '";
+  message += attribute;
+  message += '\'';
+  return with_message(AttributeError, message);
+}
+
+Error Error::clone() const {
+  Record* const record = make_record(record_->type, record_->arguments, record_->message);
+  record->written = record_->written;
+  record->error_number = record_->error_number;
+  Error copy(record);
+  if (const Error* chained = context()) copy.set_context(chained->clone());
+  return copy;
+}
+
+ErrorType Error::type() const {
+  return record_->type;
+}
+Arguments Error::arguments() const {
+  return record_->arguments;
+}
+std::string_view Error::message() const {
+  return record_->message;
+}
+
+std::optional<int> Error::errno_value() const {
+  if (record_->arguments < Arguments::errno_message) return std::nullopt;
+  return record_->error_number;
+}
+
+std::optional<std::int64_t> Error::characters_written() const {
+  if (record_->arguments != Arguments::errno_message_written) return std::nullopt;
+  return record_->written;
+}
+
+const Error* Error::context() const {
+  return record_->context.record_ == nullptr ? nullptr : &record_->context;
+}
+
+void Error::set_context(Error context) {
+  record_->context = std::move(context);
+}
+
+std::string Error::to_string() const {
+  std::string text(spelling(type()));
+  if (arguments() == Arguments::none) return text;
+  text += ": ";
+  if (const auto number = errno_value()) text += "[Errno " + std::to_string(*number) + "] ";
+  return text += message();
+}
+
+bool is_interruption(const Error& error) {
+  return error.is(OSError) && error.errno_value() == EINTR;
+}
+
+}  // namespace backports

@@ -1,0 +1,79 @@
+#include "backports/io/buffered_rw_pair.h"
+
+#include <utility>
+
+namespace backports {
+
+Result<std::shared_ptr<BufferedRWPair>> BufferedRWPair::create(std::shared_ptr<IOBase> reader,
+                                                               std::shared_ptr<IOBase> writer,
+                                                               std::ptrdiff_t buffer_size) {
+  BACKPORTS_TRY(check_readable(*reader));
+  BACKPORTS_TRY(check_writable(*writer));
+  BACKPORTS_TRY_ASSIGN(auto reading, BufferedReader::create(std::move(reader), buffer_size));
+  BACKPORTS_TRY_ASSIGN(auto writing, BufferedWriter::create(std::move(writer), buffer_size));
+  return std::make_shared<BufferedRWPair>(Passkey{}, std::move(reading), std::move(writing));
+}
+
+BufferedRWPair::BufferedRWPair(Passkey, std::shared_ptr<BufferedReader> reader,
+                               std::shared_ptr<BufferedWriter> writer)
+    : reader_(std::move(reader)), writer_(std::move(writer)) {}
+
+BufferedRWPair::~BufferedRWPair() {
+  reader_.reset();
+  writer_.reset();
+}
+
+Result<bool> BufferedRWPair::closed() {
+  return writer_->closed();
+}
+Result<void> BufferedRWPair::flush() {
+  return writer_->flush();
+}
+Result<bool> BufferedRWPair::writable() {
+  return writer_->writable();
+}
+Result<Transfer> BufferedRWPair::write(std::string_view data) {
+  return writer_->write(data);
+}
+
+Result<bool> BufferedRWPair::readable() {
+  return reader_->readable();
+}
+Result<ReadResult> BufferedRWPair::read(std::ptrdiff_t size) {
+  return reader_->read(size);
+}
+Result<ReadResult> BufferedRWPair::read1(std::ptrdiff_t size) {
+  return reader_->read1(size);
+}
+Result<ReadResult> BufferedRWPair::peek(std::ptrdiff_t size) {
+  return reader_->peek(size);
+}
+
+Result<Transfer> BufferedRWPair::readinto(std::span<char> target) {
+  return reader_->readinto(target);
+}
+
+Result<Transfer> BufferedRWPair::readinto1(std::span<char> target) {
+  return reader_->readinto1(target);
+}
+
+Result<bool> BufferedRWPair::isatty() {
+  auto writer_is = writer_->isatty();
+  if (!writer_is || *writer_is) return writer_is;
+  return reader_->isatty();
+}
+
+Result<void> BufferedRWPair::close() {
+  auto writer_closed = writer_->close();
+  auto reader_closed = reader_->close();
+  if (writer_closed) return reader_closed;
+  if (reader_closed) return writer_closed;
+  reader_closed.error().set_context(std::move(writer_closed).error());
+  return reader_closed;
+}
+
+Result<std::shared_ptr<IOBase>> BufferedRWPair::detach() {
+  return Error(ErrorType::UnsupportedOperation, "detach");
+}
+
+}  // namespace backports

@@ -1,0 +1,54 @@
+#include "backports/makefile.h"
+
+#include "backports/unicode/repr.h"
+
+namespace backports {
+namespace {
+
+Result<File> make_buffer(std::shared_ptr<SocketIO> raw, bool reading, bool writing,
+                         std::ptrdiff_t size) {
+  if (reading && writing) {
+    BACKPORTS_TRY_ASSIGN(auto pair, BufferedRWPair::create(raw, raw, size));
+    return File(std::move(pair));
+  }
+  if (reading) {
+    BACKPORTS_TRY_ASSIGN(auto reader, BufferedReader::create(std::move(raw), size));
+    return File(std::move(reader));
+  }
+  BACKPORTS_TRY_ASSIGN(auto writer, BufferedWriter::create(std::move(raw), size));
+  return File(std::move(writer));
+}
+
+}  // namespace
+
+std::shared_ptr<IOBase> File::base() const {
+  return std::visit([](const auto& file) -> std::shared_ptr<IOBase> { return file; }, file_);
+}
+
+Result<File> backport_makefile(std::shared_ptr<Socket> socket, const MakefileOptions& options) {
+  const std::string_view mode = options.mode;
+  if (mode.find_first_not_of("rwb") != std::string_view::npos) {
+    return Error::with_message(ErrorType::ValueError,
+                               "invalid mode " + repr_text(mode) + " (only r, w, b allowed)");
+  }
+  const auto has = [&](char letter) { return mode.find(letter) != std::string_view::npos; };
+  const bool writing = has('w');
+  const bool reading = has('r') || !writing;
+  const bool binary = has('b');
+
+  const std::string_view raw_mode = reading && writing ? "rw" : reading ? "r" : "w";
+  BACKPORTS_TRY_ASSIGN(auto raw, SocketIO::create(socket, raw_mode));
+  BACKPORTS_TRY(socket->incref_socketios());
+
+  std::ptrdiff_t buffering = options.buffering.value_or(-1);
+  if (buffering < 0) buffering = kDefaultBufferSize;
+  if (buffering == 0) {
+    if (!binary) return Error(ErrorType::ValueError, "unbuffered streams must be binary");
+    return File(std::move(raw));
+  }
+  BACKPORTS_TRY_ASSIGN(File file, make_buffer(std::move(raw), reading, writing, buffering));
+  if (!binary) return Error(ErrorType::NotSupportedYet, "text files are not supported yet");
+  return file;
+}
+
+}  // namespace backports
