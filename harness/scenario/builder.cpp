@@ -1,0 +1,151 @@
+#include "scenario/builder.h"
+
+#include <string>
+#include <utility>
+
+namespace parity {
+
+namespace {
+
+template <typename Item>
+Range append(std::vector<Item>& pool, std::span<const Item> items) {
+  if (items.empty()) return {};
+  const Range range{static_cast<std::uint32_t>(pool.size()),
+                    static_cast<std::uint32_t>(items.size())};
+  pool.insert(pool.end(), items.begin(), items.end());
+  return range;
+}
+
+}  // namespace
+
+Builder::Builder(Scenario& into) : into_(into) {
+  into_.clear();
+}
+
+NameId Builder::add_name(std::string_view spelling) {
+  into_.names.emplace_back(spelling);
+  return static_cast<NameId>(into_.names.size() - 1);
+}
+
+void Builder::bind(NameId name) {
+  if (name < in_order_) return;
+  if (name == in_order_ && later_.empty()) {
+    ++in_order_;
+    return;
+  }
+  if (is_later_.size() <= name) is_later_.resize(name + std::size_t{1});
+  if (is_later_[name]) return;
+  is_later_[name] = true;
+  later_.push_back(name);
+}
+
+Atom Builder::literal(AtomKind kind, std::string_view value) {
+  Atom atom = word(value);
+  atom.kind = kind;
+  if (kind != AtomKind::big_integer) literal_bytes_ += value.size();
+  return atom;
+}
+
+Atom Builder::word(std::string_view value) {
+  Atom atom;
+  atom.kind = AtomKind::text;
+  atom.number = static_cast<std::int64_t>(into_.literals.size());
+  atom.size = static_cast<std::uint32_t>(value.size());
+  into_.literals.append(value);
+  return atom;
+}
+
+PlanItem Builder::data(std::string_view value) {
+  const Atom atom = literal(AtomKind::bytes, value);
+  return {PlanKind::data, atom.size, atom.number};
+}
+
+KeywordId Builder::free_keyword(std::string_view word) {
+  auto& words = into_.free_keywords;
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    if (words[i] == word) return static_cast<KeywordId>(kFirstFreeKeyword + i);
+  }
+  if (words.size() == kMaxFreeKeywords) return 0;
+  words.emplace_back(word);
+  return static_cast<KeywordId>(kFirstFreeKeyword + words.size() - 1);
+}
+
+Range Builder::arguments(std::span<const Argument> all) {
+  return append(into_.arguments, all);
+}
+Range Builder::parts(std::span<const Expression> all) {
+  return append(into_.parts, all);
+}
+Range Builder::plan(std::span<const PlanItem> items) {
+  return append(into_.plan_items, items);
+}
+
+std::uint32_t Builder::socket(std::span<const PlanItem> recv, std::span<const PlanItem> send,
+                              std::span<const PlanItem> close, SocketModel model) {
+  SocketSpec spec;
+  spec.recv = plan(recv);
+  spec.send = plan(send);
+  spec.close = plan(close);
+  spec.model = model;
+  into_.sockets.push_back(spec);
+  return static_cast<std::uint32_t>(into_.sockets.size() - 1);
+}
+
+std::uint32_t Builder::memory(Atom initial, std::span<const PlanItem> read,
+                              std::span<const PlanItem> write, bool seekable) {
+  MemorySpec spec;
+  spec.initial = initial;
+  spec.read = plan(read);
+  spec.write = plan(write);
+  spec.seekable = seekable;
+  into_.memories.push_back(spec);
+  return static_cast<std::uint32_t>(into_.memories.size() - 1);
+}
+
+std::uint32_t Builder::callback(const Callback& callback) {
+  into_.callbacks.push_back(callback);
+  return static_cast<std::uint32_t>(into_.callbacks.size() - 1);
+}
+
+void Builder::finish() {
+  if (later_.empty()) return;
+  const auto count = static_cast<NameId>(into_.names.size());
+  is_later_.resize(count);
+  std::vector<NameId> order;
+  for (NameId name = 0; name < in_order_; ++name) order.push_back(name);
+  order.insert(order.end(), later_.begin(), later_.end());
+  for (NameId name = in_order_; name < count; ++name) {
+    if (!is_later_[name]) order.push_back(name);
+  }
+  renumber(order);
+}
+
+// order[i]: the provisional number of the name that gets number i.
+void Builder::renumber(const std::vector<NameId>& order) {
+  std::vector<NameId> number(order.size());
+  std::vector<std::string> names(order.size());
+  for (NameId name = 0; name < order.size(); ++name) {
+    number[order[name]] = name;
+    names[name] = std::move(into_.names[order[name]]);
+  }
+  into_.names = std::move(names);
+
+  const auto change_name = [&number](NameId& name) {
+    if (name != kNoName) name = number[name];
+  };
+  const auto change_atom = [&number](Atom& atom) {
+    if (atom.kind == AtomKind::name) atom.number = number[atom.name()];
+  };
+  const auto change_expression = [&](Expression& expression) {
+    change_name(expression.receiver);
+    change_atom(expression.atom);
+  };
+  for (Statement& statement : into_.statements) {
+    change_name(statement.target);
+    change_expression(statement.expression);
+  }
+  for (Argument& argument : into_.arguments) change_atom(argument.value);
+  for (Expression& part : into_.parts) change_expression(part);
+}
+
+}  // namespace parity

@@ -1,0 +1,60 @@
+// Fills the pools of a scenario in their one order, for the parser and the byte decoder alike, so
+// that equal scenarios have equal pools: children before parents, literals as the text has them.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "scenario/scenario.h"
+
+namespace parity {
+
+inline constexpr std::size_t kMaxFreeKeywords = 1024;
+
+class Builder {
+ public:
+  // Clears `into` and appends to it until finish().
+  explicit Builder(Scenario& into);
+
+  // A name where it first appears. The number is provisional until finish().
+  NameId add_name(std::string_view spelling);
+  // An assignment binds it.
+  void bind(NameId name);
+
+  Atom literal(AtomKind kind, std::string_view value);  // text, bytes, digits
+  Atom word(std::string_view value);                    // an exception's name
+  PlanItem data(std::string_view value);                // an item of a recv plan
+  // Bytes of text and bytes literals so far: kMaxLiteralBytes of them make a valid scenario.
+  std::size_t literal_bytes() const { return literal_bytes_; }
+  // Kept with the rest: the free keyword's number; 0 if there are kMaxFreeKeywords already.
+  KeywordId free_keyword(std::string_view word);
+
+  Range arguments(std::span<const Argument> all);
+  Range parts(std::span<const Expression> all);
+  std::uint32_t socket(std::span<const PlanItem> recv, std::span<const PlanItem> send,
+                       std::span<const PlanItem> close, SocketModel model);
+  std::uint32_t memory(Atom initial, std::span<const PlanItem> read,
+                       std::span<const PlanItem> write, bool seekable);
+  std::uint32_t callback(const Callback& callback);
+  void statement(const Statement& statement) { into_.statements.push_back(statement); }
+
+  // Gives the names their numbers: by first binding, then by first use.
+  void finish();
+
+ private:
+  Range plan(std::span<const PlanItem> items);
+  void renumber(const std::vector<NameId>& order);
+
+  Scenario& into_;
+  std::size_t literal_bytes_ = 0;
+  // Names are mostly bound as they appear: those before in_order_ were. From the first one on that
+  // was not, later_ has the order of first binding.
+  NameId in_order_ = 0;
+  std::vector<NameId> later_;
+  std::vector<bool> is_later_;
+};
+
+}  // namespace parity

@@ -1,0 +1,117 @@
+// The compact operations of the byte form: each picks a method and a thing that is there and can do
+// it, so that arbitrary bytes are a program that works. What is not there is made first. An
+// operation is a byte, mostly with one more: three bits that pick the thing and five that pick an
+// argument among telling values (sizes about the buffer's own, short patterns as data).
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <initializer_list>
+#include <optional>
+#include <span>
+#include <string_view>
+
+#include "scenario/builder.h"
+#include "scenario/byte_form.h"
+#include "scenario/byte_reader.h"
+#include "scenario/scenario.h"
+
+namespace parity {
+
+inline constexpr std::size_t kCompactOperations = 248;  // operation bytes below this
+
+// What the bytes so far are taken to have made: an approximation, for choosing.
+struct Thing {
+  NameId name = kNoName;
+  NameId stream = kNoName;  // the Socket or Memory below; its own name for one of these
+  ThingClass thing_class = ThingClass::none;
+  bool readable = false;
+  bool writable = false;
+  bool seekable = false;
+  bool open = true;
+  std::int64_t buffer_size = 8;
+
+  bool is_stream() const {
+    return thing_class == ThingClass::socket || thing_class == ThingClass::memory;
+  }
+};
+
+class CompactReader {
+ public:
+  CompactReader(ByteReader& bytes, Builder& builder, Scenario& into, const Profile& profile)
+      : bytes_(bytes), builder_(builder), into_(into), profile_(profile) {}
+
+  // Appends the statements of one operation: mostly one, more if something had to be made.
+  void operation(std::uint8_t code);
+  // Learns from the last statement appended by someone else.
+  void observe_last() { observe(into_.statements.back()); }
+
+ private:
+  enum class Need : std::uint8_t { anything, reading, writing };
+  static constexpr std::size_t kThings = 12;
+
+  // ---- things
+  Thing* pick(Need need, Method method, std::uint32_t selector);
+  Thing* pick_open_stream();
+  Thing* find(NameId name);
+  Thing* make_file(Need need);
+  Thing* make_stream();
+  Thing* make_buffer(NameId raw, bool reads, bool writes, Atom size);
+  void wild_makefile();
+  void observe(const Statement& statement);
+  void observe_assignment(const Statement& statement);
+  Thing made_by(const Expression& call);
+  Thing made_by_makefile(std::span<const Argument> given);
+  void add(const Thing& thing);
+  void remove(NameId name);
+
+  // ---- operations
+  void sized(Method method);
+  void next();
+  void fill(Method method);
+  void write(Method method);
+  void plain(Method method, Need need);
+  void seek();
+  void truncate();
+  void close_stream();
+  void keep();
+  void alias();
+  void attribute();
+  void question();
+  void unusual();
+
+  // ---- values
+  std::optional<Atom> size(std::uint32_t index, const Thing& thing);
+  Atom data(std::uint32_t index, const Thing& thing, AtomKind kind);
+  Atom pattern(AtomKind kind, std::size_t length, std::uint8_t newlines);
+  Atom mode_argument();
+  Atom buffering_argument();
+  Atom text_argument(std::span<const std::string_view> choices);
+  PlanItem recv_item();
+  PlanItem send_item();
+  PlanItem error_item(std::uint32_t index);
+  PlanItem memory_item();
+
+  // ---- statements
+  NameId new_name(char letter, std::size_t& count);
+  NameId file_name();
+  void evaluate(const Expression& expression);
+  Thing* assign(NameId name, const Expression& expression);
+  void call_method(NameId receiver, Method method, std::initializer_list<Atom> given);
+  Expression method_call(NameId receiver, Method method, std::initializer_list<Atom> given);
+  Expression function_call(Function function, std::span<const Argument> given);
+
+  ByteReader& bytes_;
+  Builder& builder_;
+  Scenario& into_;
+  const Profile& profile_;
+  std::array<Thing, kThings> things_;
+  std::size_t count_ = 0;
+  NameId data_name_ = kNoName;  // bound to something read
+  std::size_t sockets_ = 0, memories_ = 0, files_ = 0, raws_ = 0, values_ = 0;  // names given
+  std::size_t long_literals_ = 1;  // how many more may be long
+  std::uint32_t letter_ = 0;       // of patterns: every byte differs from its neighbours
+};
+
+}  // namespace parity

@@ -1,0 +1,80 @@
+#include "scenario/byte_form.h"
+
+#include <algorithm>
+#include <string_view>
+#include <vector>
+
+#include "scenario/byte_compact.h"
+#include "scenario/byte_general.h"
+#include "scenario/byte_reader.h"
+
+namespace parity {
+
+namespace {
+
+// An operation makes at most a stream, a raw file and a buffer before what it is about.
+constexpr std::size_t kMostStatements = kMaxStatements - 4;
+
+// No operation makes more bytes of literals than the other half holds.
+constexpr std::size_t kMostLiteralBytes = kMaxLiteralBytes / 2;
+
+bool is_free_keyword(std::string_view word) {
+  return is_identifier(word) && !is_python_keyword(word) && !find_keyword(word);
+}
+
+// Spellings in place of the decoder's own. Those that do not fit are left aside, all of them.
+void read_spellings(ByteReader& bytes, bool (*is_valid)(std::string_view),
+                    std::vector<std::string>& into) {
+  if (bytes.count() != into.size()) return;
+  std::vector<std::string> spellings(into.size());
+  for (std::string& spelling : spellings) spelling = bytes.take(bytes.count());
+  if (!std::ranges::all_of(spellings, is_valid)) return;
+  std::vector<std::string_view> sorted(spellings.begin(), spellings.end());
+  std::ranges::sort(sorted);
+  if (std::ranges::adjacent_find(sorted) == sorted.end()) into.swap(spellings);
+}
+
+}  // namespace
+
+void decode(std::span<const std::uint8_t> bytes, const Profile& profile, Scenario& into) {
+  Builder builder(into);
+  ByteReader reader(bytes);
+  CompactReader compact(reader, builder, into, profile);
+  GeneralReader general(reader, builder, into);
+  reader.byte();  // the version: there is one so far, which any other byte stands for as well
+  bool has_table = false;
+  while (!reader.done() && into.statements.size() < kMaxStatements) {
+    const std::uint8_t operation = reader.byte();
+    if (operation == kEndOperation && reader.starts_with(kEndMark)) {
+      reader.take(kEndMark.size());
+      has_table = true;
+      break;
+    }
+    if (operation >= kFirstGeneral && operation <= kLastGeneral) {
+      general.operation(operation);
+      compact.observe_last();
+    } else if (into.statements.size() < kMostStatements &&
+               builder.literal_bytes() < kMostLiteralBytes) {
+      compact.operation(operation);
+    }
+  }
+  builder.finish();
+  if (!has_table) return;
+  read_spellings(reader, is_name, into.names);
+  read_spellings(reader, is_free_keyword, into.free_keywords);
+}
+
+void decode(std::span<const std::uint8_t> bytes, Scenario& into) {
+  decode(bytes, Profile::for_buffering(), into);
+}
+
+std::string encode(const Scenario& scenario) {
+  std::string out;
+  out.push_back(static_cast<char>(kByteFormVersion));
+  GeneralWriter writer(scenario, out);
+  for (const Statement& statement : scenario.statements) writer.statement(statement);
+  writer.table();
+  return out;
+}
+
+}  // namespace parity

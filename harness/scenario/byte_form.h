@@ -1,0 +1,40 @@
+// The byte form of a scenario: what a fuzzing engine mutates. Every byte string decodes to a valid
+// scenario, and decode(encode(s)) == s for every valid scenario.
+//
+//   version byte │ statements: an operation byte and its arguments │ 0xFF 'P' '1' │ table of
+//   spellings
+//
+// Most operation bytes are compact (byte_compact.h): they do something to a thing that is there, so
+// that arbitrary bytes are a program that works. Four are general (byte_general.h): they spell out
+// any statement exactly. encode() writes general ones, which mean the same in every profile.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string>
+
+#include "scenario/scenario.h"
+
+namespace parity {
+
+// What the compact operations make.
+struct Profile {
+  bool mode_arguments = false;     // odd arguments for makefile, then a few operations
+  bool text = false;               // text files as well
+  std::uint8_t memory_share = 64;  // of 256 streams, how many are a Memory
+
+  static Profile for_mode() { return {true, false, 0}; }
+  static Profile for_buffering() { return {false, false, 64}; }
+};
+
+// Fills `into` (its storage is reused) with the scenario that the bytes mean. Never fails. Short
+// names and used storage make it do without an allocation in the steady state. The first byte is
+// the version; one that is no known version counts as the newest.
+void decode(std::span<const std::uint8_t> bytes, const Profile& profile, Scenario& into);
+// In the profile for_buffering().
+void decode(std::span<const std::uint8_t> bytes, Scenario& into);
+
+// The byte form of a valid scenario; the same bytes decode to it in every profile.
+std::string encode(const Scenario& scenario);
+
+}  // namespace parity

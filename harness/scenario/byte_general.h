@@ -1,0 +1,112 @@
+// The general operations of the byte form: any statement, spelled out. The writer and the reader
+// walk a statement in the same order, that of its text.
+//
+//   name       varint: 0 is one that has not appeared yet, k the k-th in the order of appearance
+//   atom       a byte that chooses among the kinds that may stand there, then its value
+//   arguments  how many stand by position beyond what must, then those by keyword
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "scenario/builder.h"
+#include "scenario/byte_reader.h"
+#include "scenario/scenario.h"
+
+namespace parity {
+
+inline constexpr std::uint8_t kByteFormVersion = 1;
+// The operation bytes of general statements.
+inline constexpr std::uint8_t kFirstGeneral = 0xF8;
+inline constexpr std::uint8_t kGeneralExpression = 0xF8;
+inline constexpr std::uint8_t kGeneralAssignment = 0xF9;
+inline constexpr std::uint8_t kGeneralDel = 0xFA;
+inline constexpr std::uint8_t kGeneralRare = 0xFB;       // set_atexit if this byte follows,
+inline constexpr std::uint8_t kSetAtexitFollows = 0xA5;  // else an expression
+inline constexpr std::uint8_t kLastGeneral = 0xFB;
+inline constexpr std::uint8_t kEndOperation = 0xFF;
+inline constexpr std::string_view kEndMark = "P1";  // after it
+
+// The kinds of literals that may stand for a parameter, and a name: one list for both directions.
+std::span<const AtomKind> atom_kinds(Takes takes);
+// What a callback returns or raises: literals alone.
+std::span<const AtomKind> literal_kinds();
+// The items of the plans.
+std::span<const PlanKind> recv_items();
+std::span<const PlanKind> send_items();
+std::span<const PlanKind> close_items();
+std::span<const PlanKind> memory_items();
+
+class GeneralReader {
+ public:
+  GeneralReader(ByteReader& bytes, Builder& builder, const Scenario& into)
+      : bytes_(bytes), builder_(builder), into_(into) {}
+
+  // Reads and appends one statement, after its operation byte.
+  void operation(std::uint8_t code);
+  // Objects made so far.
+  std::size_t objects() const { return objects_; }
+
+ private:
+  enum class Integers : std::uint8_t { sized, any };
+
+  void statement(StatementKind kind);
+  NameId name();
+  NameId new_name();
+  Atom atom(std::span<const AtomKind> kinds, Integers integers);
+  Atom digits(Integers integers);
+  Atom literal(AtomKind kind);
+  Expression expression();
+  Expression call();
+  Range arguments(const Signature& signature);
+  Range finalizer_arguments();
+  Atom value(Takes takes);
+  Atom callback();
+  void plan(std::span<const PlanKind> kinds, std::vector<PlanItem>& items);
+
+  ByteReader& bytes_;
+  Builder& builder_;
+  const Scenario& into_;
+  std::size_t objects_ = 0;
+  std::size_t callbacks_ = 0;  // how deep
+  bool lambdas_ = true;        // whether a callback may be one
+  std::size_t own_names_ = 0;
+  std::string text_;
+};
+
+// The other direction; for valid scenarios.
+class GeneralWriter {
+ public:
+  GeneralWriter(const Scenario& scenario, std::string& out)
+      : scenario_(scenario), out_(out), numbers_(scenario.names.size(), 0) {}
+
+  void statement(const Statement& statement);
+  // The spellings of names and keywords.
+  void table();
+
+ private:
+  void byte(std::size_t value) { out_.push_back(static_cast<char>(value)); }
+  void varint(std::uint64_t value);
+  void string(std::string_view value);
+  void name(NameId id);
+  void atom(const Atom& atom, std::span<const AtomKind> kinds);
+  void expression(const Expression& expression);
+  void call(const Expression& expression);
+  void arguments(Range range, const Signature& signature);
+  void finalizer_arguments(Range range);
+  void value(const Atom& atom, Takes takes);
+  void callback(const Callback& callback);
+  void plan(Range range, std::span<const PlanKind> kinds);
+
+  const Scenario& scenario_;
+  std::string& out_;
+  std::vector<std::uint32_t> numbers_;  // by appearance, from 1; 0: has not appeared
+  std::uint32_t appeared_ = 0;
+  std::size_t keywords_ = 0;  // free ones that have appeared
+};
+
+}  // namespace parity
