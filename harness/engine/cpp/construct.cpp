@@ -1,0 +1,169 @@
+#include "engine/cpp/construct.h"
+
+#include <fmt/format.h>
+
+#include <memory>
+#include <string>
+
+#include "backports/makefile.h"
+#include "engine/cpp/foreign.h"
+
+namespace parity::cpp {
+
+using backports::Error;
+using backports::ErrorType;
+using backports::IOBase;
+using backports::Result;
+
+namespace {
+
+Error type_error(const std::string& message) {
+  return Error::with_message(ErrorType::TypeError, message);
+}
+
+std::shared_ptr<ScriptedSocket> socket_of(const Given& given) {
+  const auto* socket = given.value() == nullptr
+                           ? nullptr
+                           : std::get_if<std::shared_ptr<ScriptedSocket>>(given.value());
+  return socket == nullptr ? nullptr : *socket;
+}
+
+// What SocketIO works on: the scripted socket, or anything else, which fails when it is used.
+std::shared_ptr<backports::Socket> any_socket(const Given& given) {
+  if (auto socket = socket_of(given)) return socket;
+  return std::make_shared<ForeignSocket>(given.to_value());
+}
+
+// ================================================================= makefile
+
+// set(mode) <= {"r", "w", "b"}, then `"w" in mode`, for a mode that is no str. Answers the mode to
+// go on with; a file as a mode would be read line by line, which is not played.
+Result<std::string_view> odd_mode(const Given& mode) {
+  const auto refuse = [&](const std::string& shown) {
+    return Error::with_message(ErrorType::ValueError,
+                               fmt::format("invalid mode {} (only r, w, b allowed)", shown));
+  };
+  if (const auto bytes = mode.bytes_like()) {
+    if (!bytes->empty()) return refuse(python_repr(mode.to_value()));
+    return type_error("a bytes-like object is required, not 'str'");
+  }
+  const Value* value = mode.value();
+  if (value != nullptr && std::holds_alternative<std::shared_ptr<List>>(*value)) {
+    if (!std::get<std::shared_ptr<List>>(*value)->items.empty()) {
+      return refuse(python_repr(*value));
+    }
+    return std::string_view();
+  }
+  return type_error(fmt::format("'{}' object is not iterable", mode.type_name()));
+}
+
+bool is_file(const Given& given) {
+  return given.value() != nullptr && std::holds_alternative<File>(*given.value());
+}
+
+// What Python says of a buffering that is no small int, when the SocketIO is made already. Absent:
+// `buffering` was set.
+std::optional<Error> odd_buffering(const Given& given,
+                                   std::optional<std::ptrdiff_t>& buffering) {
+  if (given.is_none()) return std::nullopt;
+  if (const auto number = given.number()) {
+    buffering = *number;
+    return std::nullopt;
+  }
+  if (given.is_big()) {
+    if (given.is_negative_big()) return std::nullopt;  // negative: the default
+    return Error(ErrorType::OverflowError, "Python int too large to convert to C ssize_t");
+  }
+  return type_error(fmt::format("'<' not supported between instances of '{}' and 'int'",
+                                given.type_name()));
+}
+
+std::optional<std::string_view> optional_text(const std::optional<Given>& given) {
+  return given ? given->text() : std::nullopt;
+}
+
+Constructed construct_makefile(const Arguments& arguments) {
+  backports::MakefileOptions options;
+  if (arguments[1]) {
+    if (const auto text = arguments[1]->text()) {
+      options.mode = *text;
+    } else {
+      if (is_file(*arguments[1])) return std::optional<Value>();
+      BACKPORTS_TRY_ASSIGN(options.mode, odd_mode(*arguments[1]));
+    }
+  }
+  std::optional<Error> refusal;
+  if (arguments[2]) refusal = odd_buffering(*arguments[2], options.buffering);
+  // A buffer of one byte, made and dropped again, shows what Python shows before it refuses.
+  if (refusal) options.buffering = 1;
+  options.encoding = optional_text(arguments[3]);
+  options.errors = optional_text(arguments[4]);
+  options.newline = optional_text(arguments[5]);
+  auto file = backports::backport_makefile(any_socket(*arguments[0]), options);
+  if (!file && file.error().type() != ErrorType::NotSupportedYet) return std::move(file).error();
+  if (refusal) return *std::move(refusal);
+  if (!file) return std::optional<Value>();
+  return std::optional<Value>(file_value(file->base()));
+}
+
+// ================================================================= SocketIO and the buffers
+
+Constructed construct_socket_io(const Arguments& arguments) {
+  const Given& mode = *arguments[1];
+  const auto text = mode.text();
+  if (!text) {
+    return Error::with_message(ErrorType::ValueError,
+                               "invalid mode: " + python_repr(mode.to_value()));
+  }
+  BACKPORTS_TRY_ASSIGN(std::shared_ptr<IOBase> file,
+                       backports::SocketIO::create(any_socket(*arguments[0]), *text));
+  return std::optional<Value>(file_value(std::move(file)));
+}
+
+// The stream under a buffer: a file, or anything else, which lacks what a buffer asks first.
+Result<std::shared_ptr<IOBase>> stream_of(const Given& given, std::string_view asked) {
+  if (is_file(given)) return std::get<File>(*given.value()).stream;
+  return Error::missing_attribute(given.type_name(), asked);
+}
+
+Result<std::ptrdiff_t> buffer_size(const std::optional<Given>& given) {
+  if (!given) return backports::kDefaultBufferSize;
+  return as_ssize(*given);
+}
+
+template <class Buffer>
+Constructed construct_buffer(const Arguments& arguments, std::string_view asked) {
+  BACKPORTS_TRY_ASSIGN(const std::ptrdiff_t size, buffer_size(arguments[1]));
+  BACKPORTS_TRY_ASSIGN(std::shared_ptr<IOBase> raw, stream_of(*arguments[0], asked));
+  BACKPORTS_TRY_ASSIGN(std::shared_ptr<IOBase> file, Buffer::create(std::move(raw), size));
+  return std::optional<Value>(file_value(std::move(file)));
+}
+
+Constructed construct_pair(const Arguments& arguments) {
+  BACKPORTS_TRY_ASSIGN(const std::ptrdiff_t size, buffer_size(arguments[2]));
+  BACKPORTS_TRY_ASSIGN(std::shared_ptr<IOBase> reader, stream_of(*arguments[0], "readable"));
+  // Python asks the reader first: a writer that is no file is refused after that.
+  BACKPORTS_TRY(backports::check_readable(*reader));
+  BACKPORTS_TRY_ASSIGN(std::shared_ptr<IOBase> writer, stream_of(*arguments[1], "writable"));
+  BACKPORTS_TRY_ASSIGN(
+      std::shared_ptr<IOBase> file,
+      backports::BufferedRWPair::create(std::move(reader), std::move(writer), size));
+  return std::optional<Value>(file_value(std::move(file)));
+}
+
+}  // namespace
+
+Constructed construct(Function function, const Arguments& arguments) {
+  switch (function) {
+    case Function::makefile: return construct_makefile(arguments);
+    case Function::socket_io: return construct_socket_io(arguments);
+    case Function::buffered_reader:
+      return construct_buffer<backports::BufferedReader>(arguments, "readable");
+    case Function::buffered_writer:
+      return construct_buffer<backports::BufferedWriter>(arguments, "writable");
+    case Function::buffered_rw_pair: return construct_pair(arguments);
+    default: return std::optional<Value>();
+  }
+}
+
+}  // namespace parity::cpp

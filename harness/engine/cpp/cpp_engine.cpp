@@ -1,0 +1,26 @@
+#include <memory>
+
+#include "engine/cpp/player.h"
+#include "engine/engine.h"
+
+namespace parity {
+namespace {
+
+class CppEngine final : public Engine {
+ public:
+  std::string_view name() const override { return "cpp"; }
+  bool supports(Feature feature) const override { return feature == Feature::binary_file; }
+  void play(const Scenario& scenario, Trace& into) override {
+    into.clear();
+    if (!refuse_unsupported(*this, scenario, into)) player_.play(scenario, into);
+  }
+
+ private:
+  cpp::Player player_;
+};
+
+}  // namespace
+
+std::unique_ptr<Engine> make_cpp_engine() { return std::make_unique<CppEngine>(); }
+
+}  // namespace parity

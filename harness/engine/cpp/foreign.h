@@ -1,0 +1,35 @@
+// What SocketIO gets when a scenario gives it something that is no socket: every use of it fails as
+// Python's attribute lookup does.
+#pragma once
+
+#include "backports/socket.h"
+#include "engine/cpp/value.h"
+
+namespace parity::cpp {
+
+class ForeignSocket final : public backports::Socket {
+ public:
+  explicit ForeignSocket(Value value) : value_(std::move(value)) {}
+
+  backports::Result<backports::Transfer> recv_into(std::span<char>) override {
+    return missing("recv_into");
+  }
+  backports::Result<backports::Transfer> send(std::string_view) override {
+    return missing("send");
+  }
+  backports::Result<int> fileno() override {
+    if (const auto* file = std::get_if<File>(&value_)) return file->stream->fileno();
+    return missing("fileno");
+  }
+  backports::Result<void> incref_socketios() override { return missing("_makefile_refs"); }
+  backports::Result<void> decref_socketios() override { return missing("_decref_socketios"); }
+
+ private:
+  backports::Error missing(std::string_view attribute) const {
+    return backports::Error::missing_attribute(type_name(value_), attribute);
+  }
+
+  Value value_;
+};
+
+}  // namespace parity::cpp

@@ -1,0 +1,85 @@
+// The embedded interpreter: CPython 3.11 of the system, one per process, isolated from the
+// environment, with what statements need looked up once.
+#pragma once
+
+#include <array>
+#include <string>
+
+#include "engine/cpython/ref.h"
+#include "engine/cpython/stage.h"
+#include "scenario/language.h"
+
+namespace parity::cpython {
+
+// Something to call and the way in, which spares the call a look at its type.
+struct Callable {
+  PyObject* object = nullptr;  // null: there is none
+  vectorcallfunc function = nullptr;
+};
+
+class Interpreter {
+ public:
+  // Starts it on first use (about 30 ms); it then stays until the process ends. Everything that
+  // touches Python happens on the thread that made the first call. Throws std::runtime_error if
+  // the interpreter or the reference cannot be had.
+  static Interpreter& instance();
+
+  Interpreter(const Interpreter&) = delete;
+  Interpreter& operator=(const Interpreter&) = delete;
+
+  const std::string& version() const { return version_; }  // "3.11.2"
+  Stage& stage() { return stage_; }
+
+  // ---- borrowed references, alive for ever
+  // Interned. The method __repr__ and the attribute _makefile_refs are spelled as Python does.
+  PyObject* name_of(Method method) const { return methods_[static_cast<std::size_t>(method)]; }
+  PyObject* name_of(Attribute attribute) const {
+    return attributes_[static_cast<std::size_t>(attribute)];
+  }
+  PyObject* name_of(Keyword keyword) const { return keywords_[static_cast<std::size_t>(keyword)]; }
+  // What a scenario calls by this name. Null for Socket and Memory, which are made from plans.
+  PyObject* callable(Function function) const {
+    return functions_[static_cast<std::size_t>(function)];
+  }
+  // The method of a thing's class, to be called with the thing first; null if it has none. No thing
+  // of a scenario gets an attribute by the name of a method, so its class is enough to look at.
+  const Callable& method_of(ThingClass thing_class, Method method) const {
+    return class_methods_[static_cast<std::size_t>(thing_class)][static_cast<std::size_t>(method)];
+  }
+  PyObject* builtin_next() const { return builtin_next_; }
+  PyObject* unsupported_operation() const { return unsupported_operation_; }
+
+  // What kind of thing an object is; by its exact type.
+  ThingClass class_of(PyObject* object) const {
+    const PyTypeObject* type = Py_TYPE(object);
+    for (std::size_t i = 1; i < types_.size(); ++i) {
+      if (types_[i] == type) return static_cast<ThingClass>(i);
+    }
+    return ThingClass::none;
+  }
+
+ private:
+  Interpreter();
+  void start();
+  void find_reference();
+  void look_up_names();
+  void look_up_classes();
+  void look_up_methods();
+  void quieten();
+
+  std::string version_;
+  Stage stage_;
+  std::array<PyObject*, kMethods> methods_{};
+  std::array<PyObject*, kAttributes> attributes_{};
+  std::array<PyObject*, kKeywords> keywords_{};
+  std::array<PyObject*, kFunctions> functions_{};
+  std::array<PyTypeObject*, kThingClasses> types_{};
+  std::array<std::array<Callable, kMethods>, kThingClasses> class_methods_{};
+  PyObject* builtin_next_ = nullptr;
+  PyObject* unsupported_operation_ = nullptr;
+};
+
+// The text of the Python exception that is set, which is let go: "ValueError: …".
+std::string take_error_text();
+
+}  // namespace parity::cpython

@@ -1,0 +1,71 @@
+// What the scripted things of a running scenario share: its plans, its trace, and how a planned
+// result becomes a Python exception.
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+
+#include "engine/cpython/ref.h"
+#include "scenario/scenario.h"
+#include "trace/trace.h"
+
+namespace parity::cpython {
+
+// The name or number that a thing is printed by; kept inside of Socket and Memory.
+struct Label {
+  NameId name = kNoName;
+  std::uint32_t number = 0;  // 0: has not been printed without a name
+};
+
+// How a scripted call ended. `number` is the count, or the errno.
+struct CallResult {
+  ResultTag tag = ResultTag::ok;
+  std::uint64_t number = 0;
+};
+
+struct Stage {
+  const Scenario* scenario = nullptr;
+  TraceWriter* writer = nullptr;  // null: nothing is recorded
+  int next_descriptor = 3;
+  std::size_t live_sockets = 0;
+  std::size_t live_memories = 0;
+  std::array<PyObject*, 256> os_error_arguments{};  // (errno, message), made at first use
+
+  // Raises what a result means to the caller of a socket: BlockingIOError, TimeoutError or
+  // OSError(number, message) of Python's subclass for that errno. Returns null.
+  PyObject* raise(CallResult result);
+  PyObject* raise_os_error(std::uint64_t error_number);
+
+  void record(CallResult result) {
+    switch (result.tag) {
+      case ResultTag::count:
+        writer->result_count(result.number);
+        break;
+      case ResultTag::error:
+        writer->result_error(result.number);
+        break;
+      default:
+        writer->result(result.tag);
+        break;
+    }
+  }
+};
+
+// The items of a plan that are still to come.
+class Plan {
+ public:
+  Plan(const Scenario& scenario, Range range)
+      : next_(scenario.plan_items.data() + range.first), end_(next_ + range.count) {}
+
+  // Null when the plan has run out.
+  const PlanItem* next() const { return next_ == end_ ? nullptr : next_; }
+  void use_up() { ++next_; }
+  const PlanItem* take() { return next_ == end_ ? nullptr : next_++; }
+
+ private:
+  const PlanItem* next_;
+  const PlanItem* end_;
+};
+
+}  // namespace parity::cpython

@@ -1,0 +1,50 @@
+// An engine turns a scenario into a trace. There are two: cpp (the library of harness/backports)
+// and cpython (the embedded interpreter, which is right by definition).
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <string_view>
+
+#include "scenario/scenario.h"
+#include "trace/trace.h"
+
+namespace parity {
+
+// What an engine can lack, decided statement by statement (feature.h).
+enum class Feature : std::uint8_t {
+  binary_file,  // sockets, memories, SocketIO and the three buffers
+  text_file,    // TextIOWrapper, its methods and the text modes of makefile
+  object,       // Object, link, unlink
+  finalizer,    // weakref_finalize, calls of a finalizer, alive, atexit
+  collector,    // gc.*
+  exit_hook,    // run_exit
+};
+inline constexpr std::size_t kFeatures = 6;
+std::string_view spelling(Feature feature);
+
+// The feature that a statement needs. A text mode of makefile shows only when it is played.
+Feature feature_of(const Statement& statement);
+
+class Engine {
+ public:
+  virtual ~Engine() = default;
+
+  // "cpp"; "cpython 3.11.2".
+  virtual std::string_view name() const = 0;
+  virtual bool supports(Feature feature) const = 0;
+
+  // Plays the scenario from nothing and writes its trace into `into`, whose storage is reused.
+  // Nothing of it is visible to the next one. One thread at a time.
+  virtual void play(const Scenario& scenario, Trace& into) = 0;
+};
+
+// Answers `unsupported` for the first statement that the engine lacks; false if there is none.
+bool refuse_unsupported(const Engine& engine, const Scenario& scenario, Trace& into);
+
+std::unique_ptr<Engine> make_cpp_engine();
+// Starts the interpreter on first use; at most one lives in a process.
+std::unique_ptr<Engine> make_cpython_engine();
+
+}  // namespace parity

@@ -1,0 +1,137 @@
+// What every engine must pass, whatever it stands on.
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <memory>
+
+#include "engine/engine.h"
+#include "scenario/case_file.h"
+#include "trace/read.h"
+
+namespace parity {
+namespace {
+
+using Maker = std::unique_ptr<Engine> (*)();
+
+class EngineKit : public testing::TestWithParam<Maker> {
+ protected:
+  EngineKit() : engine_(GetParam()()) {}
+
+  Trace play(std::string_view statements) {
+    const ParseResult parsed = parse_case("# parity 1\n" + std::string(statements));
+    EXPECT_TRUE(parsed.ok()) << (parsed.problem ? parsed.problem->message : "");
+    scenario_ = parsed.file.scenario;
+    Trace trace;
+    engine_->play(scenario_, trace);
+    return trace;
+  }
+  // All recorded lines of a play, one below the other.
+  std::string lines(std::string_view statements) {
+    const Trace trace = play(statements);
+    EXPECT_EQ(trace.answer, Answer::played) << trace.reason;
+    std::string all;
+    for (const auto& statement : trace_lines(scenario_, trace)) {
+      for (const std::string& line : statement) all += line + '\n';
+    }
+    return all;
+  }
+
+  std::unique_ptr<Engine> engine_;
+  Scenario scenario_;
+};
+
+TEST_P(EngineKit, PlaysNothing) { EXPECT_EQ(lines(""), ""); }
+
+TEST_P(EngineKit, GivesTheOutcomesOfTheExample) {
+  EXPECT_EQ(lines("sock = Socket(recv=[b'ab', WOULD_BLOCK, b'cd\\n'], send=[3, WOULD_BLOCK])\n"
+                  "f = makefile(sock, 'rwb', buffering=8)\n"
+                  "f.read(5)\n"
+                  "f.readline()\n"
+                  "f.write(b'hello')\n"
+                  "f.flush()\n"
+                  "sock.close()\n"
+                  "f.close()\n"),
+            "#: refs 1\n"
+            "#> b'ab'\n#: recv_into(8) -> 2\n#: recv_into(6) -> WOULD_BLOCK\n"
+            "#> b'cd\\n'\n#: recv_into(8) -> 3\n"
+            "#> 5\n"
+            "#! BlockingIOError(0, 'write could not complete without blocking', 0)\n"
+            "#: send(b'hello') -> 3\n#: send(b'lo') -> WOULD_BLOCK\n"
+            "#> None\n"
+            "#> None\n#: send(b'lo') -> 2\n#: refs 0\n#: close() -> OK\n");
+}
+
+TEST_P(EngineKit, StartsEveryScenarioFromNothing) {
+  const std::string first = lines("s = Socket()\ns.fileno()\ns.__repr__()\n");
+  EXPECT_EQ(lines("s = Socket()\ns.fileno()\ns.__repr__()\n"), first);
+  EXPECT_EQ(lines("s.fileno()\n"), "#! NameError(\"name 's' is not defined\")\n");
+}
+
+TEST_P(EngineKit, NamesThingsByTheirFirstNameElseByTheOrderOfPrinting) {
+  EXPECT_EQ(lines("s = Socket()\nt = s\nt\nmakefile(s, 'rb')\nmakefile(s, 'rb', 0)\n"
+                  "f = makefile(s, 'wb')\nr = f.raw\ns = None\nr\n"),
+            "#> <Socket s>\n"
+            "#> <BufferedReader #1>\n#: refs 1\n#: refs 0\n"
+            "#> <SocketIO #2>\n#: refs 1\n#: refs 0\n"
+            "#: refs 1\n#> <SocketIO r>\n#: refs 0\n");
+}
+
+TEST_P(EngineKit, DropsTheNamesOfTheEndInTheOrderOfFirstBinding) {
+  EXPECT_EQ(lines("s = Socket()\ng = 1\nf = makefile(s, 'wb')\ng = makefile(s, 'wb')\n"
+                  "f.write(b'f')\ng.write(b'g')\n"),
+            "#: refs 1\n#: refs 2\n#> 1\n#> 1\n"
+            "#: send(b'g') -> 1\n#: refs 1\n#: send(b'f') -> 1\n#: refs 0\n");
+}
+
+TEST_P(EngineKit, DropsTheResultOfAStatementAtOnce) {
+  EXPECT_EQ(lines("s = Socket()\ns.close()\nmakefile(s, 'wb')\nx = 1\n"),
+            "#> None\n#: close() -> OK\n#> <BufferedWriter #1>\n#: refs 1\n#: refs 0\n");
+}
+
+TEST_P(EngineKit, TellsWouldBlockEndOfFileAndErrorsApart) {
+  EXPECT_EQ(lines("s = Socket(recv=[WOULD_BLOCK, EOF, OSError(104), OSError(), TIMEOUT])\n"
+                  "f = makefile(s, 'rb', 0)\nf.read(1)\nf.read(1)\nf.read(1)\nf.read(1)\n"
+                  "f.read(1)\nf.read(1)\n"),
+            "#: refs 1\n"
+            "#> None\n#: recv_into(1) -> WOULD_BLOCK\n"
+            "#> b''\n#: recv_into(1) -> EOF\n"
+            "#! ConnectionResetError(104, 'Connection reset by peer')\n"
+            "#: recv_into(1) -> OSError(104)\n"
+            "#! OSError()\n#: recv_into(1) -> OSError()\n"
+            "#! TimeoutError('timed out')\n#: recv_into(1) -> TIMEOUT\n"
+            "#! OSError('cannot read from timed out object')\n"
+            "#: refs 0\n");
+}
+
+TEST_P(EngineKit, PlaysMemoryAsBytesIODoes) {
+  EXPECT_EQ(lines("m = Memory(b'abcdef', read=[2])\nf = BufferedReader(m, 4)\nf.read(1)\n"
+                  "f.tell()\nf.seek(4)\nf.read()\nm.seek(-1)\nm.truncate(2)\n"),
+            "#> b'a'\n#: readinto(4) -> 2\n#> 1\n#> 4\n#: seek(4, 0) -> 4\n"
+            "#> b'ef'\n#: readinto(8192) -> 2\n#: readinto(8192) -> 0\n"
+            "#! ValueError('negative seek value -1')\n#> 2\n#: truncate(2) -> 2\n"
+            "#: close()\n");
+}
+
+TEST_P(EngineKit, AnswersUnsupportedForWhatItLacksAndPlaysTheNextOne) {
+  if (engine_->supports(Feature::object)) GTEST_SKIP() << "it has objects";
+  const Trace trace = play("s = Socket()\na = Object()\n");
+  EXPECT_EQ(trace.answer, Answer::unsupported);
+  EXPECT_EQ(trace.at_statement, 1u);
+  EXPECT_EQ(trace.reason, "objects");
+  EXPECT_EQ(lines("x = 1\nx\n"), "#> 1\n");
+}
+
+TEST_P(EngineKit, GivesTheSameTraceTwice) {
+  const char* text = "s = Socket(recv=[b'a\\nb'])\nf = makefile(s, 'rb')\nf.readlines()\n";
+  const Trace first = play(text);
+  const Trace second = play(text);
+  EXPECT_EQ(first.outcomes, second.outcomes);
+  EXPECT_EQ(first.events, second.events);
+  EXPECT_EQ(first.receivers, second.receivers);
+}
+
+INSTANTIATE_TEST_SUITE_P(Engines, EngineKit, testing::Values(&make_cpp_engine, &make_cpython_engine),
+                         [](const auto& made) { return made.index == 0 ? "cpp" : "cpython"; });
+
+}  // namespace
+}  // namespace parity

@@ -1,0 +1,46 @@
+#include "engine/engine.h"
+
+namespace parity {
+
+std::string_view spelling(Feature feature) {
+  switch (feature) {
+    case Feature::binary_file: return "binary files";
+    case Feature::text_file: return "text files";
+    case Feature::object: return "objects";
+    case Feature::finalizer: return "finalizers";
+    case Feature::collector: return "the collector";
+    case Feature::exit_hook: return "the exit hook";
+  }
+  return "";
+}
+
+Feature feature_of(const Statement& statement) {
+  if (statement.kind == StatementKind::set_atexit) return Feature::finalizer;
+  const Expression& expression = statement.expression;
+  if (expression.kind != ExpressionKind::call) return Feature::binary_file;
+  switch (expression.function) {
+    case Function::text_io_wrapper: return Feature::text_file;
+    case Function::object: return Feature::object;
+    case Function::weakref_finalize: return Feature::finalizer;
+    case Function::gc_collect:
+    case Function::gc_disable:
+    case Function::gc_enable:
+    case Function::gc_isenabled: return Feature::collector;
+    case Function::run_exit: return Feature::exit_hook;
+    default: return Feature::binary_file;
+  }
+}
+
+bool refuse_unsupported(const Engine& engine, const Scenario& scenario, Trace& into) {
+  for (std::size_t i = 0; i < scenario.statements.size(); ++i) {
+    const Feature feature = feature_of(scenario.statements[i]);
+    if (engine.supports(feature)) continue;
+    into.answer = Answer::unsupported;
+    into.at_statement = static_cast<std::uint32_t>(i);
+    into.reason = spelling(feature);
+    return true;
+  }
+  return false;
+}
+
+}  // namespace parity
