@@ -1,0 +1,53 @@
+// One case judged: played on both engines, the traces compared with each other and with the
+// outcomes that the file has.
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "engine/engine.h"
+#include "scenario/case_file.h"
+#include "tool/files.h"
+#include "trace/known.h"
+#include "trace/verdict.h"
+
+namespace parity {
+
+// The pair of engines that every verb works with.
+struct Engines {
+  std::unique_ptr<Engine> cpp = make_cpp_engine();
+  std::unique_ptr<Engine> reference = make_cpython_engine();
+  std::string names() const;  // "cpp, cpython 3.11.2"
+};
+
+// Where a trace and the outcomes recorded in the file part.
+struct RecordDifference {
+  std::string engine;
+  std::size_t statement = 0;  // the number of statements: the end
+  std::string recorded, played;  // one line each; empty where there is none
+};
+
+struct Judgement {
+  Verdict verdict;
+  Trace cpp, reference;
+  bool recorded = false;                      // the file has outcomes
+  std::optional<RecordDifference> changed;    // the reference's trace is not what is recorded
+  std::optional<RecordDifference> departed;   // the C++'s is not
+  bool good() const {
+    return verdict.kind != VerdictKind::diverge && !changed && !departed;
+  }
+};
+
+// A case with a `dialect:` key is played by the C++ alone, against its outcomes.
+Judgement judge(Engines& engines, const CaseFile& file, const KnownList& known);
+
+// The place in the file of a statement (the last one for the end), for messages.
+std::size_t line_of(const CaseFile& file, std::size_t statement);
+
+// What a person is told of a judgement that is not good: one line a finding, each with its place.
+std::vector<std::string> findings(const std::string& path, const CaseFile& file,
+                                  const Judgement& judgement);
+
+}  // namespace parity

@@ -1,0 +1,48 @@
+// parity show FILE: the byte form of a scenario as text.
+#include <fmt/format.h>
+
+#include <memory>
+
+#include "scenario/byte_form.h"
+#include "tool/files.h"
+#include "tool/verbs.h"
+
+namespace parity {
+namespace {
+
+struct Options {
+  std::vector<std::string> files;
+  bool bytes = false;
+};
+
+int show_files(const Options& options) {
+  int code = kGood;
+  for (const std::string& path : options.files) {
+    const LoadedCase loaded = load_case(path);
+    if (loaded.problem) {
+      fmt::print(stderr, "{}\n", loaded.problem->text());
+      code = kBadInput;
+      continue;
+    }
+    if (options.bytes) {
+      const std::string bytes = encode(loaded.file.scenario);
+      std::fwrite(bytes.data(), 1, bytes.size(), stdout);
+    } else {
+      fmt::print("{}", print_case(loaded.file));
+    }
+  }
+  return code;
+}
+
+}  // namespace
+
+void add_show(CLI::App& app, Run& run) {
+  auto options = std::make_shared<Options>();
+  CLI::App* verb =
+      app.add_subcommand("show", "Shows byte inputs of a fuzz target, or cases, as text.");
+  verb->add_option("files", options->files, "Byte inputs or cases")->required();
+  verb->add_flag("--bytes", options->bytes, "Write the byte form instead");
+  verb->callback([&run, options] { run = [options] { return show_files(*options); }; });
+}
+
+}  // namespace parity

@@ -1,0 +1,23 @@
+// The verbs of the `parity` command: each adds itself to the command line and runs when chosen.
+#pragma once
+
+#include <CLI/CLI.hpp>
+#include <functional>
+
+namespace parity {
+
+// Exit codes of every verb.
+inline constexpr int kGood = 0;      // all is as it should be
+inline constexpr int kFinding = 1;   // a divergence, or what the gate refuses
+inline constexpr int kBadInput = 2;  // a file that cannot be read, written or understood
+
+// A verb sets `run` when it is chosen; main calls it and exits with its result.
+using Run = std::function<int()>;
+void add_run(CLI::App& app, Run& run);
+void add_replay(CLI::App& app, Run& run);
+void add_record(CLI::App& app, Run& run);
+void add_show(CLI::App& app, Run& run);
+void add_engines(CLI::App& app, Run& run);
+void add_gate(CLI::App& app, Run& run);
+
+}  // namespace parity
