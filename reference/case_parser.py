@@ -415,16 +415,28 @@ class Parser:
         return FunctionCall("Object", arguments)
 
     def finalize_call(self, start):
+        # The object and the callback may be named; what is missing or twice there is Python's to
+        # complain about.
         arguments = self.arguments()
-        positional = [argument for argument in arguments if argument.keyword is None]
-        if len(positional) < 2:
+        free = []
+        has_lambda = False
+        for place, argument in enumerate(arguments):
+            parameter = place if argument.keyword is None else argument.keyword
+            if parameter in (0, "obj"):
+                if not isinstance(argument.value, Name):
+                    self.fail(argument, "weakref_finalize takes a name here")
+            elif parameter in (1, "func"):
+                if not isinstance(argument.value, (Name,) + CALLBACKS):
+                    self.fail(argument, "weakref_finalize takes call(…), a lambda or a name here")
+                has_lambda = has_lambda or isinstance(argument.value, Lambda)
+            else:
+                if isinstance(argument.value, CALLBACKS):
+                    self.fail(argument, "a finalizer's arguments are literals and names")
+                free.append(argument)
+        if len(arguments) - len(free) < 2:
             self.fail(start, "weakref_finalize needs an object and a callback")
-        if not isinstance(positional[0].value, Name):
-            self.fail(positional[0], "weakref_finalize takes a name here")
-        if not isinstance(positional[1].value, (Name,) + CALLBACKS):
-            self.fail(positional[1], "weakref_finalize takes call(…), a lambda or a name here")
-        if isinstance(positional[1].value, Lambda) and len(arguments) > 2:
-            self.fail(arguments[2], "a lambda has no parameters")
+        if has_lambda and free:
+            self.fail(free[0], "a lambda has no parameters")
         return FunctionCall(
             "weakref_finalize", [Argument(found.keyword, found.value) for found in arguments]
         )

@@ -172,10 +172,11 @@ class Lexer:
             self.fail(start, "Python has no such int")
         self.offset = number.end()
         digits = number.group().replace("_", "")
-        if len(digits) > 4 * MAX_DIGITS:
-            self.fail(start, "an int has at most %d digits" % MAX_DIGITS)
-        value = int(digits, 0)
-        if value >= 10 ** MAX_DIGITS:
+        is_decimal = digits[1:2] not in ("x", "X", "o", "O", "b", "B")
+        value = None
+        if len(digits) <= (MAX_DIGITS if is_decimal else 4 * MAX_DIGITS):
+            value = int(digits, 0)
+        if value is None or value >= 10 ** MAX_DIGITS:
             self.fail(start, "an int has at most %d digits" % MAX_DIGITS)
         return Token("int", number.group(), value, start)
 

@@ -117,7 +117,8 @@ class Steps:
     """What the function does, one step a test; for both implementations."""
 
     def test_a_mode_of_other_letters_is_refused_and_not_counted(self):
-        for mode in ("x", "rx", "U", "a", "t", "r+", "rt", "R", " ", "r\u200b", "'", ("rb",), "\x00"):
+        for mode in ("x", "rx", "U", "a", "t", "r+", "rt", "R", " ", "r\u200b", "'", ("rb",),
+                     "\x00"):
             connection = Connection()
             with self.assertRaises(ValueError) as caught:
                 self.makefile(connection, mode)
@@ -336,8 +337,8 @@ class SideBySide(unittest.TestCase):
                 self.same(mode, buffering)
 
     def test_all_kinds_of_text_arguments(self):
-        values = (None, "utf-8", "utf-16", "nope", "a\0b", "\ud800", "strict", "", "\n", "\r\n", b"",
-                  5)
+        values = (None, "utf-8", "utf-16", "nope", "a\0b", "\ud800", "strict", "", "\n", "\r\n",
+                  b"", 5)
         for mode in ("r", "w", "rw", "rb"):
             for position in ("encoding", "errors", "newline"):
                 for value in values:

@@ -114,7 +114,8 @@ class Playing(unittest.TestCase):
 
     def test_a_thing_prints_by_its_first_name_or_by_number(self):
         self.assertEqual(
-            played("s = Socket()", "makefile(s, 'rb', 0)", "f = makefile(s, 'rb')", "f.raw", "g = f",
+            played("s = Socket()", "makefile(s, 'rb', 0)", "f = makefile(s, 'rb')", "f.raw",
+                   "g = f",
                    "f", "r = f.raw", "f.raw", "s", "makefile(s, 'wb')", "Memory()", "Socket()"),
             ["s = Socket()",
              "makefile(s, 'rb', 0)", "#> <SocketIO #1>", "#: refs 1", "#: refs 0",
@@ -223,7 +224,8 @@ class Playing(unittest.TestCase):
 
     def test_text_files_are_played(self):
         self.assertEqual(
-            outcomes("s = Socket(recv=[b'\\xe2\\x82\\xac\\r\\n'])", "t = makefile(s, 'rw', None, 'utf-8')",
+            outcomes("s = Socket(recv=[b'\\xe2\\x82\\xac\\r\\n'])",
+                     "t = makefile(s, 'rw', None, 'utf-8')",
                      "t.readline()", "t.newlines", "t.encoding", "t.write('\\u20ac')", "t.flush()",
                      "t.mode", "t.buffer", "t.reconfigure(line_buffering=True)"),
             ["#: refs 1", "#> '\\u20ac\\n'", "#: recv_into(8192) -> 5", "#> '\\r\\n'", "#> 'utf-8'",

@@ -33,10 +33,11 @@ class ByteReader {
     }
     return value;
   }
-  // How many things follow: no more than there are bytes left.
+  // How many things or bytes follow: no more than there are bytes left, and of arbitrary bytes
+  // mostly fewer, so that they do not swallow all the rest.
   std::size_t count() {
     const std::uint64_t value = varint();
-    return static_cast<std::size_t>(std::min<std::uint64_t>(value, remaining()));
+    return static_cast<std::size_t>(value % (remaining() + std::uint64_t{1}));
   }
   std::string_view take(std::size_t size) {
     size = std::min(size, remaining());

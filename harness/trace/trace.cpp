@@ -1,5 +1,7 @@
 #include "trace/trace.h"
 
+#include <algorithm>
+
 namespace parity {
 
 void Trace::clear() {
@@ -17,10 +19,12 @@ void TraceWriter::masked_text(std::string_view utf8) {
   std::size_t position = 0;
   for (std::size_t found = utf8.find(kAddress); found != std::string_view::npos;
        found = utf8.find(kAddress, position)) {
-    masked.append(utf8.substr(position, found + kAddress.size() - position));
-    masked.append("\u2026");
-    position = utf8.find_first_not_of("0123456789abcdefABCDEF", found + kAddress.size());
-    if (position == std::string_view::npos) position = utf8.size();
+    const std::size_t digits = found + kAddress.size();
+    const std::size_t end =
+        std::min(utf8.find_first_not_of("0123456789abcdefABCDEF", digits), utf8.size());
+    masked.append(utf8.substr(position, digits - position));
+    if (end > digits) masked.append("\u2026");
+    position = end;
   }
   masked.append(utf8.substr(position));
   tagged(ValueTag::text, masked);

@@ -71,7 +71,7 @@ TEST(Trace, ShowsEveryKindOfValueAsPythonDoes) {
   EXPECT_THAT(shown, ElementsAre("#> None", "#> True", "#> -9223372036854775808",
                                  "#> -18446744073709551616", "#> b\"a'\\x00\\xff\"",
                                  "#> bytearray(b'x\\n')", "#> '\\u20ac\\ud800'",
-                                 "#> '<Socket object at 0x\u2026> and at 0x\u2026Z'",
+                                 "#> '<Socket object at 0x\u2026> and at 0xZ'",
                                  "#> [1, (None,)]", "#> {'k': <BufferedRWPair f>}",
                                  "#> <Socket #300>"));
 }

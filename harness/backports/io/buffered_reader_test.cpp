@@ -457,6 +457,45 @@ TEST(BufferedReader, OverADetachedReaderGivesItsReadaheadUpWithASystemError) {
   EXPECT_EQ(show(outer->read(1)), "ValueError: read of closed file");
 }
 
+TEST(BufferedReader, OverADetachedReaderGivesLinesAndTargetsUpWithASystemErrorToo) {
+  auto stream = std::make_shared<PlannedStream>(std::deque<Step>{gives("a\nb\nc\ndefgh")});
+  auto inner = BufferedReader::create(stream, 16).value();
+  auto outer = BufferedReader::create(inner, 12).value();
+  EXPECT_EQ(show(outer->readline()), "b'a\\n'");
+  inner->detach().value();
+  const auto expected = [](const std::string& callable) {
+    return "SystemError: " + callable +
+           " returned a result with an exception set during "
+           "ValueError: raw stream has been detached";
+  };
+  const auto method = [](const std::string& name) {
+    return "<method '" + name + "' of '_io.BufferedReader' objects>";
+  };
+  EXPECT_EQ(show(outer->readline()), expected(method("readline")));
+  EXPECT_EQ(show(outer->next()), expected("<built-in function next>"));
+  EXPECT_EQ(show_readinto(*outer, 1), expected(method("readinto")) + " 'd'");
+  EXPECT_EQ(show_readinto1(*outer, 1), expected(method("readinto1")) + " 'e'");
+  EXPECT_EQ(show(outer->truncate()), "UnsupportedOperation: truncate");
+  EXPECT_EQ(show(outer->seek(0)), "ValueError: raw stream has been detached");
+  Bytes line;
+  EXPECT_EQ(show(outer->readline_into(line, 1)), expected(method("readline")));
+  EXPECT_EQ(show(outer->read(1)), expected(method("read")));
+  EXPECT_EQ(show(outer->read(1)), "ValueError: read of closed file");
+}
+
+TEST(BufferedReader, OverAReaderServesFromItsOwnBuffer) {
+  auto stream = std::make_shared<PlannedStream>(std::deque<Step>{gives("ab\ncd\nef")});
+  auto outer = BufferedReader::create(BufferedReader::create(stream, 16).value(), 8).value();
+  EXPECT_EQ(show(outer->read(1)), "b'a'");
+  EXPECT_EQ(stream->log->take(), "readinto(16) -> 8; readinto(8) -> 0");
+  EXPECT_EQ(show(outer->read(1)), "b'b'");
+  EXPECT_EQ(show(outer->readline()), "b'\\n'");
+  EXPECT_EQ(outer->next().value(), "cd\n");
+  EXPECT_EQ(show_readinto(*outer, 1), "1 'e'");
+  EXPECT_EQ(show(outer->read1(5)), "b'f'");
+  EXPECT_EQ(stream->log->take(), "");
+}
+
 // ================================================================= against a slow one
 
 // What a blocking reader has to give, by looking at the whole content.

@@ -60,6 +60,25 @@ TEST(BufferedWriter, KeepsTheLastOfALargeWriteOnceItFits) {
   EXPECT_EQ(bench.log(), "write('mnopqrst') -> 8");
 }
 
+TEST(BufferedWriter, HasAllItsRoomAgainAfterAFlush) {
+  Bench bench({});
+  EXPECT_EQ(show(bench.writer->write("abcde")), "5");
+  EXPECT_EQ(show(bench.writer->flush()), "None");
+  bench.log();
+  EXPECT_EQ(show(bench.writer->write("12345678")), "8");
+  EXPECT_EQ(bench.log(), "");
+}
+
+TEST(BufferedWriter, HasTheRestOfItsRoomAfterALargeWrite) {
+  Bench bench({takes(5), takes(4), would_block()});
+  EXPECT_EQ(show(bench.writer->write("abcdefghijkl")), "12");
+  bench.log();
+  EXPECT_EQ(show(bench.writer->write("m")), "1");
+  EXPECT_EQ(bench.log(), "");
+  EXPECT_EQ(show(bench.writer->write("n")), "1");
+  EXPECT_EQ(bench.log(), "write('fghijklm') -> 4; write('jklm') -> None");
+}
+
 TEST(BufferedWriter, SendsTheRestOfAPartialWrite) {
   Bench bench({takes(2), takes(0), takes(1)});
   EXPECT_EQ(show(bench.writer->write("abcde")), "5");

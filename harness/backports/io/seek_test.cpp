@@ -66,6 +66,13 @@ TEST(ReaderSeek, WithAnEmptyReadaheadAlwaysSeeksTheStream) {
   EXPECT_EQ(show(bench.reader->read(2)), "b'hi'");
 }
 
+TEST(ReaderSeek, ByNothingWithAnEmptyReadaheadSeeksTheStreamToo) {
+  ReaderBench bench("abcdef");
+  bench.log();
+  EXPECT_EQ(show(bench.reader->seek(0, 1)), "0");
+  EXPECT_EQ(bench.log(), "seek(0, 1)");
+}
+
 TEST(ReaderSeek, FromHereIsRelativeToWhatTheUserSees) {
   ReaderBench bench("abcdefghijklmnopqrst");
   EXPECT_EQ(show(bench.reader->read(3)), "b'abc'");
@@ -130,6 +137,14 @@ TEST(ReaderTell, OfAStreamThatCannotTellAtFirstCountsFromZero) {
   EXPECT_EQ(show(reader->seek(3)), "3");
   EXPECT_EQ(show(reader->read(1)), "b'h'");
   EXPECT_EQ(show(reader->tell()), "OSError: [Errno 29] Illegal seek");
+}
+
+TEST(ReaderTell, HasNothingToSubtractAfterReadsPastTheBuffer) {
+  ReaderBench bench("abcdefghijkl", 4);
+  EXPECT_EQ(show(bench.reader->read(3)), "b'abc'");
+  EXPECT_EQ(show(bench.reader->tell()), "3");
+  EXPECT_EQ(show(bench.reader->read()), "b'defghijkl'");
+  EXPECT_EQ(show(bench.reader->tell()), "12");
 }
 
 TEST(ReaderTell, AfterCloseSubtractsTheEndOfTheLastFill) {

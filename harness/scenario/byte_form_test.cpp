@@ -1,0 +1,271 @@
+#include "scenario/byte_form.h"
+
+#include <gtest/gtest.h>
+
+#include <filesystem>
+#include <fstream>
+#include <random>
+#include <set>
+#include <sstream>
+#include <string>
+
+#include "scenario/byte_compact.h"
+#include "scenario/byte_general.h"
+#include "scenario/case_file.h"
+
+namespace parity {
+namespace {
+
+std::span<const std::uint8_t> as_bytes(const std::string& text) {
+  return {reinterpret_cast<const std::uint8_t*>(text.data()), text.size()};
+}
+
+Scenario decoded(const std::string& bytes, const Profile& profile) {
+  Scenario scenario;
+  decode(as_bytes(bytes), profile, scenario);
+  return scenario;
+}
+
+std::string random_bytes(std::mt19937_64& random, std::size_t most) {
+  std::string bytes(random() % most, '\0');
+  for (char& byte : bytes) byte = static_cast<char>(random());
+  return bytes;
+}
+
+// Encoded in one profile, decoded in each.
+void expect_round_trip(const Scenario& scenario) {
+  const std::string bytes = encode(scenario);
+  ASSERT_EQ(decoded(bytes, Profile::for_buffering()), scenario) << print_scenario(scenario);
+  ASSERT_EQ(decoded(bytes, Profile::for_mode()), scenario) << print_scenario(scenario);
+}
+
+void expect_valid(const Scenario& scenario) {
+  const ParseResult result = parse_case(print_scenario(scenario));
+  ASSERT_TRUE(result.ok()) << result.problem->line << ": " << result.problem->message << "\n"
+                           << print_scenario(scenario);
+  ASSERT_EQ(result.file.scenario, scenario) << print_scenario(scenario);
+}
+
+class AnyBytes : public testing::TestWithParam<int> {
+ protected:
+  Profile profile() const {
+    if (GetParam() == 0) return Profile::for_buffering();
+    if (GetParam() == 1) return Profile::for_mode();
+    return {false, true, 128};
+  }
+};
+
+TEST_P(AnyBytes, MeanAValidScenarioThatComesBack) {
+  std::mt19937_64 random(7);
+  for (int i = 0; i < 33000; ++i) {
+    std::string bytes = random_bytes(random, i % 50 == 0 ? 2000 : 60);
+    if (i % 3 == 0) {  // more general operations than chance gives
+      for (char& byte : bytes) {
+        if (random() % 6 == 0) byte = static_cast<char>(kFirstGeneral + random() % 4);
+      }
+    }
+    const Scenario scenario = decoded(bytes, profile());
+    expect_valid(scenario);
+    expect_round_trip(scenario);
+    if (HasFatalFailure()) return;
+  }
+}
+
+TEST_P(AnyBytes, MostlyActOnALiveThing) {
+  std::mt19937_64 random(11);
+  std::size_t statements = 0;
+  std::size_t live = 0;
+  for (int i = 0; i < 3000; ++i) {
+    std::string bytes = random_bytes(random, 150);
+    const Scenario scenario = decoded(bytes, profile());
+    std::set<NameId> usable;
+    const auto is_usable = [&](const Atom& atom) {
+      return atom.kind != AtomKind::name || usable.contains(atom.name());
+    };
+    for (const Statement& statement : scenario.statements) {
+      ++statements;
+      const Expression& expression = statement.expression;
+      // Making a stream acts on nothing.
+      bool acts = expression.kind != ExpressionKind::atom &&
+                  (expression.kind != ExpressionKind::call || expression.arguments.count > 0);
+      if (expression.receiver != kNoName) acts = acts && usable.contains(expression.receiver);
+      for (std::uint32_t k = 0; k < expression.arguments.count; ++k) {
+        acts = acts && is_usable(scenario.arguments[expression.arguments.first + k].value);
+      }
+      if (statement.kind == StatementKind::del) acts = usable.contains(statement.target);
+      if (acts) ++live;
+      if (statement.kind == StatementKind::assignment) usable.insert(statement.target);
+      if (statement.kind == StatementKind::del) usable.erase(statement.target);
+      const bool ends = expression.kind == ExpressionKind::method &&
+                        (expression.method == Method::close || expression.method == Method::detach);
+      if (ends) usable.erase(expression.receiver);
+    }
+  }
+  EXPECT_GT(static_cast<double>(live), 0.75 * static_cast<double>(statements));
+}
+
+TEST_P(AnyBytes, NeverNeedMuchMemory) {
+  std::mt19937_64 random(13);
+  for (int i = 0; i < 20000; ++i) {
+    std::string bytes = random_bytes(random, 12);
+    const Scenario scenario = decoded(bytes, profile());
+    EXPECT_LT(scenario.literals.size(), 64u << 10);
+    for (const Argument& argument : scenario.arguments) {
+      if (argument.value.kind != AtomKind::bytearray_of_size) continue;
+      EXPECT_LT(argument.value.number, kIntegerLimit);
+    }
+  }
+}
+
+TEST_P(AnyBytes, StopBeforeTheLimits) {
+  for (const int byte : {0x00, 0x18, 0x70, 0x90, 0xAA, 0xF8, 0xF9, 0xFF}) {
+    const Scenario scenario = decoded(std::string(300000, static_cast<char>(byte)), profile());
+    EXPECT_LE(scenario.statements.size(), kMaxStatements);
+    expect_valid(scenario);
+  }
+  std::mt19937_64 random(17);
+  for (const std::size_t codes : {std::size_t{256}, kCompactOperations}) {
+    std::string bytes(1 << 18, '\0');
+    for (char& byte : bytes) byte = static_cast<char>(random() % codes);
+    const Scenario scenario = decoded(bytes, profile());
+    if (codes == kCompactOperations) {
+      EXPECT_GT(scenario.statements.size(), kMaxStatements - 10);
+    }
+    expect_valid(scenario);
+    expect_round_trip(scenario);
+  }
+}
+
+TEST_P(AnyBytes, EveryCompactOperationMakesAStatement) {
+  for (unsigned code = 0; code < kCompactOperations; ++code) {
+    const std::string bytes = {'\x01', static_cast<char>(code)};
+    EXPECT_FALSE(decoded(bytes, profile()).statements.empty()) << code;
+  }
+}
+
+INSTANTIATE_TEST_SUITE_P(InEachProfile, AnyBytes, testing::Values(0, 1, 2));
+
+TEST(ByteForm, BeginsWithItsVersionAndTakesAnyOtherAsTheNewest) {
+  const std::string bytes = encode(Scenario());
+  ASSERT_FALSE(bytes.empty());
+  EXPECT_EQ(bytes[0], static_cast<char>(kByteFormVersion));
+  std::string other = "\x01\x10\x20\x30\x40\x50\x60";
+  const Scenario scenario = decoded(other, Profile::for_buffering());
+  other[0] = '\xEE';
+  EXPECT_EQ(decoded(other, Profile::for_buffering()), scenario);
+  EXPECT_TRUE(decoded("", Profile::for_buffering()).statements.empty());
+}
+
+TEST(ByteForm, KeepsWhatTheCompactOperationsNeverMake) {
+  const ParseResult result = parse_case(R"(# parity 1
+x = 99999999999999999999999
+y = -9223372036854775809
+z = '\ud800\u20ac'
+first = Memory(b'', write=[16777215, OSError(2147483647)], seekable=False)
+bound_late = never_bound
+first.write(bytearray(16777215))
+f = makefile(first, newline=None, mode=b'r', buffering=True)
+f.seek(-16777217, whence)
+f.atexit = bytearray(b'\xff')
+never_bound = 5
+a = Object(revive='again')
+g = weakref_finalize(a, lambda: (weakref_finalize(b, lambda: ghost.alive), Object(), 7))
+h = weakref_finalize(a, k=16777216, mode=2, func=call('f', raises=KeyError(b'x', 1 , None)))
+i = weakref_finalize(obj=a, func=lambda: next(f))
+j = weakref_finalize(a, call('', returns=bytearray(5)), 1, x, k=b'', other=9223372036854775807)
+t = TextIOWrapper(f, write_through=0, newline='\r')
+t.reconfigure(errors='x', line_buffering=None)
+gc.isenabled()
+del ghost
+)");
+  ASSERT_TRUE(result.ok()) << result.problem->line << result.problem->message;
+  expect_round_trip(result.file.scenario);
+}
+
+TEST(ByteForm, KeepsCallbacksAtTheirDeepest) {
+  std::string text = "# parity 1\n";
+  for (std::size_t i = 0; i < kMaxCallbackDepth; ++i) text += "weakref_finalize(a, lambda: ";
+  text += "weakref_finalize(a, call('f'))" + std::string(kMaxCallbackDepth, ')');
+  const ParseResult result = parse_case(text);
+  ASSERT_TRUE(result.ok()) << result.problem->message;
+  expect_round_trip(result.file.scenario);
+}
+
+TEST(ByteForm, LeavesATableThatDoesNotFitAside) {
+  const ParseResult result = parse_case("# parity 1\nsock = Socket()\nsock.close()\n");
+  ASSERT_TRUE(result.ok());
+  std::string bytes = encode(result.file.scenario);
+  const std::size_t spelling = bytes.find("sock");
+  ASSERT_NE(spelling, std::string::npos);
+  bytes[spelling] = '9';
+  const Scenario scenario = decoded(bytes, Profile::for_buffering());
+  EXPECT_EQ(scenario.statements, result.file.scenario.statements);
+  EXPECT_NE(scenario.names, result.file.scenario.names);
+  expect_valid(scenario);
+}
+
+TEST(ByteForm, ReusesTheScenarioItFills) {
+  Scenario scenario;
+  std::mt19937_64 random(3);
+  for (int i = 0; i < 1000; ++i) {
+    const std::string bytes = random_bytes(random, 100);
+    decode(as_bytes(bytes), scenario);
+    EXPECT_EQ(scenario, decoded(bytes, Profile::for_buffering()));
+  }
+}
+
+TEST(ByteForm, TheProfilesMakeWhatTheyAreFor) {
+  std::mt19937_64 random(19);
+  std::size_t memories = 0, streams = 0, odd_modes = 0;
+  std::set<Method> methods;
+  std::set<Function> functions;
+  for (int i = 0; i < 3000; ++i) {
+    const std::string bytes = random_bytes(random, 150);
+    const Scenario buffering = decoded(bytes, Profile::for_buffering());
+    memories += buffering.memories.size();
+    streams += buffering.memories.size() + buffering.sockets.size();
+    for (const Statement& statement : buffering.statements) {
+      const Expression& expression = statement.expression;
+      if (expression.kind == ExpressionKind::method) methods.insert(expression.method);
+      if (expression.kind == ExpressionKind::call) functions.insert(expression.function);
+    }
+    const Scenario mode = decoded(bytes, Profile::for_mode());
+    for (const Argument& argument : mode.arguments) {
+      const bool is_text = argument.value.kind == AtomKind::text;
+      if (is_text && mode.literal(argument.value).find('\xED') != std::string_view::npos) {
+        ++odd_modes;
+      }
+    }
+  }
+  EXPECT_GT(memories * 100, streams * 15);
+  EXPECT_LT(memories * 100, streams * 35);
+  EXPECT_GT(odd_modes, 50u);
+  for (std::size_t i = 0; i <= static_cast<std::size_t>(Method::seek); ++i) {
+    EXPECT_TRUE(methods.contains(static_cast<Method>(i))) << spelling(static_cast<Method>(i));
+  }
+  for (const Function function :
+       {Function::socket, Function::memory, Function::makefile, Function::socket_io,
+        Function::buffered_reader, Function::buffered_writer, Function::buffered_rw_pair}) {
+    EXPECT_TRUE(functions.contains(function)) << spelling(function);
+  }
+}
+
+TEST(ByteForm, TheWholeCorpusComesBack) {
+  namespace fs = std::filesystem;
+  std::size_t cases = 0;
+  for (const auto& entry :
+       fs::recursive_directory_iterator(fs::path(PARITY_SOURCE_DIR) / "corpus")) {
+    if (entry.path().extension() != ".py") continue;
+    std::ifstream stream(entry.path(), std::ios::binary);
+    std::stringstream text;
+    text << stream.rdbuf();
+    const ParseResult result = parse_case(text.str());
+    ASSERT_TRUE(result.ok()) << entry.path();
+    expect_round_trip(result.file.scenario);
+    ++cases;
+  }
+  EXPECT_GT(cases, 0u);
+}
+
+}  // namespace
+}  // namespace parity
