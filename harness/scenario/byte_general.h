@@ -40,6 +40,10 @@ std::span<const PlanKind> recv_items();
 std::span<const PlanKind> send_items();
 std::span<const PlanKind> close_items();
 std::span<const PlanKind> memory_items();
+// How many parameters must be given by position, because no keyword can give them.
+std::size_t positional_only(const Signature& signature);
+// The parameters that a keyword can still give, by index; bit i of `given`: the i-th is given.
+std::vector<std::size_t> left_for_keywords(const Signature& signature, std::uint32_t given);
 
 class GeneralReader {
  public:

@@ -132,6 +132,8 @@ class CommentSorter {
   }
   void add(const Comment& comment) {
     if (!pending_.empty()) pending_.push_back('\n');
+    // On a line of its own it would be an outcome.
+    if (is_outcome(comment.text) || comment.text == "#end") pending_ += "# ";
     pending_ += comment.text;
   }
   std::string take() { return std::exchange(pending_, {}); }

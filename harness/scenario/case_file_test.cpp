@@ -59,6 +59,13 @@ TEST(CaseFile, KeepsCommentsWhereverTheyStand) {
   EXPECT_EQ(again.file.comments, result.file.comments);
 }
 
+TEST(CaseFile, ACommentBehindAStatementIsNoOutcome) {
+  const ParseResult result = parse_case("# parity 1\nx = 1\ny = 2  #> 5\nz = 3  #end\n");
+  ASSERT_TRUE(result.ok()) << result.problem->message;
+  EXPECT_EQ(print_case(result.file), "# parity 1\nx = 1\n# #> 5\ny = 2\n# #end\nz = 3\n");
+  EXPECT_EQ(result.file.outcomes[0], OutcomeLines{});
+}
+
 TEST(CaseFile, ADocstringComesBackWhateverItHolds) {
   for (const std::string& docstring :
        {std::string("plain"), std::string("two\nlines"), std::string("ends with \""),

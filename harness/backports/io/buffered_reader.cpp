@@ -123,6 +123,15 @@ Result<ReadResult> BufferedReader::read_slow(std::ptrdiff_t size) {
   if (size < -1) {
     return Error(ErrorType::ValueError, "read length must be non-negative or -1");
   }
+  if (size == -1 && over_buffer_ && readahead() > 0) {
+    // Here CPython does notice the exception that unless_closed() tells of, when it looks for the
+    // stream's readall(), and with what was read ahead already taken.
+    auto raw_closed = raw_->closed();
+    if (!raw_closed) {
+      drop_readahead();
+      return std::move(raw_closed).error();
+    }
+  }
   return unless_closed("read of closed file", "read", [&]() -> Result<ReadResult> {
     if (size >= 0 && size <= readahead()) {
       ReadResult result(ahead().substr(0, static_cast<std::size_t>(size)), ReadStatus::complete);

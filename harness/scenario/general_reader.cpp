@@ -1,0 +1,346 @@
+#include "scenario/byte_general.h"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <utility>
+
+#include "scenario/literal.h"
+
+namespace parity {
+
+namespace {
+
+using enum AtomKind;
+
+constexpr std::size_t kFileFunctions = 7;  // Socket … BufferedRWPair
+
+std::int64_t from_zigzag(std::uint64_t value) {
+  return static_cast<std::int64_t>(value >> 1) ^ -static_cast<std::int64_t>(value & 1);
+}
+
+}  // namespace
+
+void GeneralReader::operation(std::uint8_t code) {
+  if (code == kGeneralAssignment) return statement(StatementKind::assignment);
+  if (code == kGeneralDel) return statement(StatementKind::del);
+  if (code == kGeneralRare && bytes_.peek() == kSetAtexitFollows) {
+    bytes_.byte();
+    return statement(StatementKind::set_atexit);
+  }
+  statement(StatementKind::expression);
+}
+
+void GeneralReader::statement(StatementKind kind) {
+  Statement statement;
+  statement.kind = kind;
+  if (kind != StatementKind::expression) statement.target = name();
+  switch (kind) {
+    case StatementKind::expression:
+      statement.expression = expression();
+      break;
+    case StatementKind::assignment:
+      statement.expression = expression();
+      builder_.bind(statement.target);
+      break;
+    case StatementKind::set_atexit:
+      statement.expression.atom = atom(atom_kinds(Takes::anything), Integers::sized);
+      break;
+    case StatementKind::del:
+      break;
+  }
+  builder_.statement(statement);
+}
+
+NameId GeneralReader::name() {
+  const std::size_t known = into_.names.size();
+  const std::uint64_t number = bytes_.varint() % (known + 1);
+  return number == 0 ? new_name() : static_cast<NameId>(number - 1);
+}
+
+NameId GeneralReader::new_name() {
+  char spelling[16] = {'n'};
+  const auto end = std::to_chars(spelling + 1, spelling + sizeof spelling, ++own_names_).ptr;
+  return builder_.add_name({spelling, static_cast<std::size_t>(end - spelling)});
+}
+
+Atom GeneralReader::atom(std::span<const AtomKind> kinds, Integers integers) {
+  Atom atom;
+  atom.kind = kinds[kinds.size() == 1 ? 0 : bytes_.choice(kinds.size())];
+  switch (atom.kind) {
+    case none:
+      break;
+    case boolean:
+      atom.number = bytes_.byte() & 1;
+      break;
+    case integer:
+      atom.number = from_zigzag(bytes_.varint());
+      if (integers == Integers::sized && atom.number >= kIntegerLimit) {
+        atom.number &= kIntegerLimit - 1;
+      }
+      break;
+    case AtomKind::big_integer:
+      return digits(integers);
+    case text:
+    case bytes:
+    case bytearray_of_bytes:
+      return literal(atom.kind);
+    case bytearray_of_size:
+      atom.number = static_cast<std::int64_t>(bytes_.varint()) & (kIntegerLimit - 1);
+      break;
+    case AtomKind::name:
+      atom.number = name();
+      break;
+    case AtomKind::callback:
+      return callback();
+  }
+  return atom;
+}
+
+// A byte for the sign, then the digits.
+Atom GeneralReader::digits(Integers integers) {
+  std::string& digits = text_;
+  digits.clear();
+  if ((bytes_.byte() & 1) != 0) digits.push_back('-');
+  const std::size_t count = std::min(bytes_.count(), kMaxDigits);
+  for (const char c : bytes_.take(count)) {
+    const char digit = static_cast<char>('0' + static_cast<unsigned char>(c) % 10);
+    const bool leads = digits.empty() || digits == "-";
+    if (digit != '0' || !leads) digits.push_back(digit);
+  }
+  Atom atom;
+  atom.kind = integer;
+  if (digits.empty() || digits == "-") return atom;
+  const auto error = std::from_chars(digits.data(), digits.data() + digits.size(), atom.number).ec;
+  if (error == std::errc::result_out_of_range) {
+    return builder_.literal(AtomKind::big_integer, digits);
+  }
+  if (integers == Integers::sized && atom.number >= kIntegerLimit) {
+    atom.number &= kIntegerLimit - 1;
+  }
+  return atom;
+}
+
+Atom GeneralReader::literal(AtomKind kind) {
+  std::string_view value = bytes_.take(bytes_.count());
+  if (kind == text && !is_text(value)) {
+    text_.clear();
+    for (std::size_t position = 0; position < value.size();) {
+      append_code_point(text_, next_code_point(value, position));
+    }
+    value = text_;
+  }
+  if (builder_.literal_bytes() + value.size() > kMaxLiteralBytes) value = {};
+  return builder_.literal(kind, value);
+}
+
+Expression GeneralReader::expression() {
+  Expression expression;
+  const auto kind = static_cast<ExpressionKind>(bytes_.choice(6));
+  switch (kind) {
+    case ExpressionKind::atom:
+      expression.atom = atom(atom_kinds(Takes::anything), Integers::sized);
+      return expression;
+    case ExpressionKind::call:
+      return call();
+    case ExpressionKind::call_name:
+    case ExpressionKind::next:
+      expression.receiver = name();
+      break;
+    case ExpressionKind::method:
+      expression.receiver = name();
+      expression.method = static_cast<Method>(bytes_.choice(kMethods));
+      expression.arguments = arguments(signature_of(expression.method));
+      break;
+    case ExpressionKind::attribute:
+      expression.receiver = name();
+      expression.attribute = static_cast<Attribute>(bytes_.choice(kAttributes));
+      break;
+  }
+  expression.kind = kind;
+  return expression;
+}
+
+Expression GeneralReader::call() {
+  Expression expression;
+  expression.kind = ExpressionKind::call;
+  // All functions have a byte of their own; arbitrary bytes mostly mean those that make files.
+  const std::uint8_t code = bytes_.byte();
+  expression.function = static_cast<Function>(code < kFunctions ? code : code % kFileFunctions);
+  std::vector<PlanItem> first, second, third;
+  switch (expression.function) {
+    case Function::socket: {
+      const auto model = static_cast<SocketModel>(bytes_.choice(2));
+      plan(recv_items(), first);
+      plan(send_items(), second);
+      plan(close_items(), third);
+      expression.spec = builder_.socket(first, second, third, model);
+      break;
+    }
+    case Function::memory: {
+      const std::uint8_t given = bytes_.byte();
+      Atom initial;
+      if ((given & 1) != 0) initial = literal(bytes);
+      plan(memory_items(), first);
+      plan(memory_items(), second);
+      expression.spec = builder_.memory(initial, first, second, (given & 2) == 0);
+      break;
+    }
+    case Function::object:
+      if (objects_ == kMaxObjects) return Expression();
+      ++objects_;
+      if (bytes_.choice(2) == 1) {
+        expression.atom.kind = AtomKind::name;
+        expression.atom.number = name();
+      }
+      break;
+    case Function::weakref_finalize:
+      expression.arguments = finalizer_arguments();
+      break;
+    default:
+      expression.arguments = arguments(signature_of(expression.function));
+  }
+  return expression;
+}
+
+Range GeneralReader::arguments(const Signature& signature) {
+  if (signature.parameters.empty()) return {};
+  std::array<Argument, 8> given;
+  std::size_t count = 0;
+  std::uint32_t seen = 0;
+  const std::size_t least = positional_only(signature);
+  const std::size_t positional =
+      least + (signature.positional > least ? bytes_.choice(signature.positional - least + 1) : 0);
+  const auto add = [&](std::size_t index, Keyword keyword) {
+    seen |= 1U << index;
+    given[count].keyword = static_cast<KeywordId>(keyword);
+    given[count++].value = value(signature.parameters[index].takes);
+  };
+  while (count < positional) add(count, Keyword::none);
+
+  std::vector<std::size_t> left = left_for_keywords(signature, seen);
+  for (std::size_t more = left.empty() ? 0 : bytes_.choice(left.size() + 1); more > 0; --more) {
+    const std::size_t index = left[bytes_.choice(left.size())];
+    add(index, signature.parameters[index].keyword);
+    left = left_for_keywords(signature, seen);
+  }
+  for (std::size_t index = 0; index < signature.required; ++index) {
+    if ((seen >> index & 1U) == 0) add(index, signature.parameters[index].keyword);
+  }
+  return builder_.arguments(std::span(given).first(count));
+}
+
+Range GeneralReader::finalizer_arguments() {
+  std::vector<Argument> given;
+  bool has_lambda = false;
+  std::size_t essential = 0;
+  const auto add = [&](Takes takes, KeywordId keyword) {
+    const bool is_free = takes == Takes::anything;
+    if (!is_free) ++essential;
+    const Atom atom =
+        is_free ? this->atom(atom_kinds(Takes::anything), Integers::any) : value(takes);
+    if (atom.kind == AtomKind::callback) {
+      const CallbackKind kind = into_.callbacks[static_cast<std::size_t>(atom.number)].kind;
+      has_lambda = kind == CallbackKind::lambda || kind == CallbackKind::lambda_tuple;
+    }
+    given.push_back({atom, keyword});
+  };
+  const std::size_t positional = bytes_.count();
+  for (std::size_t i = 0; i < positional && !(i >= 2 && has_lambda); ++i) {
+    add(i == 0 ? Takes::thing : i == 1 ? Takes::callback : Takes::anything, 0);
+  }
+  const std::size_t by_keyword = bytes_.count();
+  for (std::size_t i = 0; i < by_keyword; ++i) {
+    // 0: a keyword that has not appeared yet; then those of the tables; then the free ones.
+    const std::size_t known = kKeywords + into_.free_keywords.size();
+    const std::size_t code = static_cast<std::size_t>(bytes_.varint() % known);
+    KeywordId keyword = static_cast<KeywordId>(code);
+    const bool names_essential = keyword == static_cast<KeywordId>(Keyword::obj) ||
+                                 keyword == static_cast<KeywordId>(Keyword::func);
+    if (has_lambda && !names_essential) break;  // it takes no further arguments
+    if (code == 0) {
+      char spelling[16] = {'k'};
+      const auto end =
+          std::to_chars(spelling + 1, spelling + sizeof spelling, into_.free_keywords.size() + 1)
+              .ptr;
+      keyword = builder_.free_keyword({spelling, static_cast<std::size_t>(end - spelling)});
+    } else if (code >= kKeywords) {
+      keyword = static_cast<KeywordId>(code - kKeywords + kFirstFreeKeyword);
+    }
+    const bool again = keyword == 0 || std::ranges::any_of(given, [keyword](const Argument& one) {
+                         return one.keyword == keyword;
+                       });
+    if (again) break;
+    const auto word = static_cast<Keyword>(keyword);
+    // A lambda after free arguments would make them invalid.
+    const bool lambdas_before = std::exchange(lambdas_, lambdas_ && given.size() == essential);
+    add(word == Keyword::obj    ? Takes::thing
+        : word == Keyword::func ? Takes::callback
+                                : Takes::anything,
+        keyword);
+    lambdas_ = lambdas_before;
+  }
+  for (const Keyword word : {Keyword::obj, Keyword::func}) {
+    const bool is_there = std::ranges::any_of(
+        given, [word](const Argument& one) { return one.keyword == static_cast<KeywordId>(word); });
+    if (essential >= 2 || is_there) continue;
+    ++essential;
+    given.push_back({atom(atom_kinds(Takes::thing), Integers::any), static_cast<KeywordId>(word)});
+  }
+  return builder_.arguments(given);
+}
+
+Atom GeneralReader::value(Takes takes) {
+  return atom(atom_kinds(takes), Integers::sized);
+}
+
+Atom GeneralReader::callback() {
+  Callback callback;
+  const bool may_be_lambda = lambdas_ && callbacks_ < kMaxCallbackDepth;
+  callback.kind = static_cast<CallbackKind>(bytes_.choice(may_be_lambda ? 4 : 2));
+  if (callback.kind == CallbackKind::call || callback.kind == CallbackKind::call_raises) {
+    callback.label = literal(text);
+    if (callback.kind == CallbackKind::call_raises) {
+      const auto exceptions = raisable_exceptions();
+      callback.exception = builder_.word(exceptions[bytes_.choice(exceptions.size())]);
+      std::vector<Argument> given(bytes_.count());
+      for (Argument& argument : given) argument.value = atom(literal_kinds(), Integers::any);
+      callback.arguments = builder_.arguments(given);
+    } else if (bytes_.choice(2) == 1) {
+      callback.returns_given = true;
+      callback.returns = atom(literal_kinds(), Integers::any);
+    }
+  } else {
+    ++callbacks_;
+    const bool is_tuple = callback.kind == CallbackKind::lambda_tuple;
+    std::vector<Expression> parts(1 + (is_tuple ? bytes_.count() : 0));
+    for (Expression& part : parts) part = expression();
+    --callbacks_;
+    callback.parts = builder_.parts(parts);
+  }
+  Atom atom;
+  atom.kind = AtomKind::callback;
+  atom.number = builder_.callback(callback);
+  return atom;
+}
+
+void GeneralReader::plan(std::span<const PlanKind> kinds, std::vector<PlanItem>& items) {
+  const std::size_t count = bytes_.count();
+  items.reserve(count);
+  for (std::size_t i = 0; i < count; ++i) {
+    PlanItem item{kinds[bytes_.choice(kinds.size())], 0, 0};
+    if (item.kind == PlanKind::data) {
+      const std::string_view data = bytes_.take(bytes_.count());
+      const bool fits = builder_.literal_bytes() + data.size() <= kMaxLiteralBytes;
+      item = data.empty() || !fits ? PlanItem{PlanKind::end_of_file, 0, 0} : builder_.data(data);
+    } else if (item.kind == PlanKind::count) {
+      const auto number = static_cast<std::int64_t>(bytes_.varint()) & (kIntegerLimit - 1);
+      item.number = std::max<std::int64_t>(number, 1);
+    } else if (item.kind == PlanKind::error) {
+      item.number = static_cast<std::int64_t>(bytes_.varint()) & kMaxErrno;
+    }
+    items.push_back(item);
+  }
+}
+
+}  // namespace parity
