@@ -316,7 +316,7 @@ class Parser:
         kind = bytearray if isinstance(value, ByteArray) else type(value.value)
         if kind not in takes:
             self.fail(argument, "%s never takes %s here" % (
-                word, "a literal" if not takes else "None" if value.value is None
+                word, "a literal" if not takes else "None" if kind is type(None)
                 else kind.__name__))
         self.check_limit(argument)
 

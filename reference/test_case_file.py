@@ -205,6 +205,11 @@ class Refusing(unittest.TestCase):
                 self.assertEqual(self.place("# parity 1\n" + statement + "\n"), (2, column))
         self.assertEqual(self.place("# parity 1\n(f\n"), (3, 1))
 
+    def test_a_literal_of_any_kind_is_refused_by_its_name(self):
+        for literal in ("bytearray(3)", "bytearray(b'x')", "b'x'", "'x'"):
+            with self.assertRaises(Invalid, msg=literal):
+                parse_case("# parity 1\nf.read(%s)\n" % literal)
+
     def test_columns_count_characters(self):
         self.assertEqual(self.place("# parity 1\nf.write('\u00e9\U0001f600', 5)\n"), (2, 15))
 

@@ -130,10 +130,22 @@ class CommentSorter {
       }
     }
   }
+  // Comments behind the statement whose outcomes are the last ones: its outcome may stand there.
+  void behind(const std::vector<Comment>& comments) {
+    for (const Comment& comment : comments) {
+      if (is_outcome(comment.text)) file_.outcomes.back().emplace_back(comment.text);
+    }
+  }
+  // The others stand before it.
+  void before(const std::vector<Comment>& comments) {
+    for (const Comment& comment : comments) {
+      if (!is_outcome(comment.text)) add(comment);
+    }
+  }
   void add(const Comment& comment) {
     if (!pending_.empty()) pending_.push_back('\n');
     // On a line of its own it would be an outcome.
-    if (is_outcome(comment.text) || comment.text == "#end") pending_ += "# ";
+    if (comment.text == "#end" || is_outcome(comment.text)) pending_ += "# ";
     pending_ += comment.text;
   }
   std::string take() { return std::exchange(pending_, {}); }
@@ -170,10 +182,12 @@ void read_case(std::string_view text, CaseFile& file) {
                    text.begin() + static_cast<std::ptrdiff_t>(next.offset), '\n'));
     counted = next.offset;
     parser.statement();
-    for (const Comment& comment : lexer.take_comments()) comments.add(comment);
+    const std::vector<Comment> own = lexer.take_comments();
+    comments.before(own);
     file.lines.push_back(line);
     file.outcomes.emplace_back();
     file.comments.push_back(comments.take());
+    comments.behind(own);
   }
   parser.finish();
   if (std::string rest = comments.take(); !rest.empty()) file.comments.push_back(std::move(rest));

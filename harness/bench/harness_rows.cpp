@@ -1,0 +1,85 @@
+// The harness: what a differential exec costs beside CPython doing the same work alone.
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+#include <memory>
+#include <stdexcept>
+#include <string>
+
+#include "bench/exec.h"
+#include "bench/measure.h"
+#include "engine/cpython/straight_line.h"
+#include "scenario/case_file.h"
+
+namespace parity::bench {
+namespace {
+
+constexpr std::size_t kExecs = 50;  // about half a millisecond
+
+struct Workload {
+  std::string name;
+  Scenario scenario;
+  std::string bytes;
+};
+
+std::shared_ptr<const Workload> load(const std::string& name) {
+  const std::filesystem::path path =
+      std::filesystem::path(PARITY_SOURCE_DIR) / "corpus/seeds/bench" / (name + ".py");
+  std::ifstream file(path, std::ios::binary);
+  if (!file) throw std::runtime_error("cannot read " + path.string());
+  const std::string text{std::istreambuf_iterator<char>(file), {}};
+  ParseResult parsed = parse_case(text);
+  if (parsed.problem) throw std::runtime_error(path.string() + ": " + parsed.problem->message);
+  std::string bytes = encode(parsed.file.scenario);
+  return std::make_shared<const Workload>(
+      Workload{name, std::move(parsed.file.scenario), std::move(bytes)});
+}
+
+template <typename Work>
+std::function<void()> repeated(Work work) {
+  return [work = std::move(work)] {
+    for (std::size_t i = 0; i < kExecs; ++i) work();
+  };
+}
+
+}  // namespace
+
+std::vector<Row> harness_rows() {
+  const auto exec = std::make_shared<Exec>();
+  std::vector<std::shared_ptr<const Workload>> workloads;
+  for (const char* name : {"reading", "writing", "errors", "closing"}) {
+    workloads.push_back(load(name));
+  }
+  const auto differential = [&exec](const std::shared_ptr<const Workload>& workload) {
+    return Side{"both engines", {}, repeated([exec, workload] {
+                  exec->differential(as_input(workload->bytes));
+                })};
+  };
+
+  std::vector<Row> rows;
+  for (const auto& workload : workloads) {
+    const auto python = std::make_shared<cpython::StraightLine>(workload->scenario);
+    rows.push_back(
+        {.work = "exec: " + workload->name,
+         .units = kExecs,
+         .ours = differential(workload),
+         .other = {"straight-line Python", {}, repeated([python, workload] { python->run(); })},
+         .bound = {},
+         .group = "exec",
+         .group_bound = 1.00});
+  }
+  for (const auto& workload : workloads) {
+    rows.push_back({.work = "exec: " + workload->name,
+                    .units = kExecs,
+                    .ours = differential(workload),
+                    .other = {"reference alone", {}, repeated([exec, workload] {
+                                exec->reference(as_input(workload->bytes));
+                              })},
+                    .bound = {},
+                    .group = "exec, beside the reference",
+                    .group_bound = 1.10});
+  }
+  return rows;
+}
+
+}  // namespace parity::bench
