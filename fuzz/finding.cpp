@@ -27,8 +27,8 @@ std::uint64_t fnv1a(std::string_view text) {
 std::string folder_name(std::string_view signature) {
   std::string name;
   for (const char c : signature) {
-    const bool plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
-                       (c >= '0' && c <= '9') || c == '.' || c == '-' || c == '_';
+    const bool plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
+                       c == '.' || c == '-' || c == '_';
     name += plain ? c : (c == ' ' ? '_' : '-');
   }
   return name;
@@ -71,9 +71,8 @@ constexpr auto make_frames(std::index_sequence<N...>) {
 }  // namespace
 
 void keep_finding(const Finding& finding) {
-  const std::string report =
-      side_by_side(finding.scenario, finding.left_engine, finding.left, finding.right_engine,
-                   finding.right);
+  const std::string report = side_by_side(finding.scenario, finding.left_engine, finding.left,
+                                          finding.right_engine, finding.right);
   const fs::path folder =
       findings_folder() / finding.target / folder_name(finding.verdict.signature);
   const std::string text = print_scenario(finding.scenario);

@@ -76,6 +76,15 @@ class Plan:
         return self.items.pop() if self.items else None
 
 
+def type_name(value):
+    """The name of a value's class as C code has it in messages: with a module for C's own classes."""
+    kind = type(value)
+    is_heap_type = kind.__flags__ & 1 << 9
+    if is_heap_type or kind.__module__ == "builtins":
+        return kind.__name__
+    return "%s.%s" % (kind.__module__, kind.__qualname__)
+
+
 class Socket:
     """A scripted socket. It has no more attributes than a scenario may see, and those that
     SocketIO and makefile need; it cannot be weakly referenced."""
@@ -103,7 +112,7 @@ class Socket:
         if view is None or view.readonly:
             raise TypeError(
                 "recv_into() argument 1 must be read-write bytes-like object, not %.50s"
-                % ("None" if target is None else type(target).__name__)
+                % ("None" if target is None else type_name(target))
             )
         size = view.nbytes
         call = "recv_into(%d) -> " % size
@@ -131,7 +140,7 @@ class Socket:
         view = buffer_of(data)
         if view is None:
             raise TypeError(
-                "a bytes-like object is required, not '%.100s'" % type(data).__name__
+                "a bytes-like object is required, not '%.100s'" % type_name(data)
             )
         offered = bytes(view)
         call = "send(%s) -> " % ascii(offered)

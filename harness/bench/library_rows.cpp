@@ -320,10 +320,8 @@ std::vector<Row> library_rows() {
   };
 
   std::vector<Row> rows;
-  rows.push_back(row("readline, 40 bytes, socket pair", kLines, readline_from_socket(),
-                     python_readline_from_socket(), 0.40));
   rows.push_back(row("readline, 40 bytes, socket pair", kLines, owned_readline_from_socket(),
-                     python_readline_from_socket(), {}));
+                     python_readline_from_socket(), 0.40));
   rows.push_back(
       row("readline, 40 bytes, socket pair", kLines, readline_from_socket(), c_getline(), 1.10));
   rows.push_back(row("readline, 40 bytes, memory", kLines,

@@ -108,12 +108,13 @@ const std::string kList =
     "list = lm.readlines()\n";
 
 const char* const kMethods[] = {
-    "read",     "read1",    "readline", "readlines", "peek",     "truncate", "readall",
-    "flush",    "close",    "detach",   "fileno",    "isatty",   "readable", "writable",
-    "seekable", "tell",     "__repr__", "readinto",  "readinto1", "write",   "writelines",
-    "seek"};
+    "read",     "read1",    "readline",  "readlines", "peek",       "truncate", "readall",  "flush",
+    "close",    "detach",   "fileno",    "isatty",    "readable",   "writable", "seekable", "tell",
+    "__repr__", "readinto", "readinto1", "write",     "writelines", "seek"};
 
-std::string after(const std::string& call) { return call + "\nf.read(3)\nf.write(b'z')\nf.tell()\n"; }
+std::string after(const std::string& call) {
+  return call + "\nf.read(3)\nf.write(b'z')\nf.tell()\n";
+}
 
 TEST_F(Agreement, OnEveryMethodWithoutArgumentsOfEveryThingInEveryState) {
   for (const std::string& thing : kThings) {
@@ -161,12 +162,30 @@ TEST_F(Agreement, OnAttributesNextCallsAndDeletionOfEveryThing) {
   for (const std::string& value : kValues) things.push_back("f = " + value + "\n");
   for (const std::string& thing : things) {
     for (const std::string& state : kStates) {
-      for (const char* tail :
-           {"f.closed", "f.name", "f.mode", "f.raw", "f.buffer", "f.encoding", "f.errors",
-            "f.newlines", "f.line_buffering", "f.write_through", "f._CHUNK_SIZE", "f.alive",
-            "f.atexit", "f._makefile_refs", "next(f)", "f()", "f(1, nothing)", "del f", "f",
-            "r = f.raw\ndel f\nr.read(1)\nr.closed", "d = f.detach()\nd.read(2)\nf.raw\nf.closed",
-            "f.reconfigure()", "f.link(f)", "f.unlink(f)"}) {
+      for (const char* tail : {"f.closed",
+                               "f.name",
+                               "f.mode",
+                               "f.raw",
+                               "f.buffer",
+                               "f.encoding",
+                               "f.errors",
+                               "f.newlines",
+                               "f.line_buffering",
+                               "f.write_through",
+                               "f._CHUNK_SIZE",
+                               "f.alive",
+                               "f.atexit",
+                               "f._makefile_refs",
+                               "next(f)",
+                               "f()",
+                               "f(1, nothing)",
+                               "del f",
+                               "f",
+                               "r = f.raw\ndel f\nr.read(1)\nr.closed",
+                               "d = f.detach()\nd.read(2)\nf.raw\nf.closed",
+                               "f.reconfigure()",
+                               "f.link(f)",
+                               "f.unlink(f)"}) {
         check(kSetUp + kList + thing + state + tail + "\n");
       }
     }

@@ -40,7 +40,9 @@ class EngineKit : public testing::TestWithParam<Maker> {
   Scenario scenario_;
 };
 
-TEST_P(EngineKit, PlaysNothing) { EXPECT_EQ(lines(""), ""); }
+TEST_P(EngineKit, PlaysNothing) {
+  EXPECT_EQ(lines(""), "");
+}
 
 TEST_P(EngineKit, GivesTheOutcomesOfTheExample) {
   EXPECT_EQ(lines("sock = Socket(recv=[b'ab', WOULD_BLOCK, b'cd\\n'], send=[3, WOULD_BLOCK])\n"
@@ -130,7 +132,8 @@ TEST_P(EngineKit, GivesTheSameTraceTwice) {
   EXPECT_EQ(first.receivers, second.receivers);
 }
 
-INSTANTIATE_TEST_SUITE_P(Engines, EngineKit, testing::Values(&make_cpp_engine, &make_cpython_engine),
+INSTANTIATE_TEST_SUITE_P(Engines, EngineKit,
+                         testing::Values(&make_cpp_engine, &make_cpython_engine),
                          [](const auto& made) { return made.index == 0 ? "cpp" : "cpython"; });
 
 }  // namespace

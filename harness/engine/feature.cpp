@@ -4,12 +4,18 @@ namespace parity {
 
 std::string_view spelling(Feature feature) {
   switch (feature) {
-    case Feature::binary_file: return "binary files";
-    case Feature::text_file: return "text files";
-    case Feature::object: return "objects";
-    case Feature::finalizer: return "finalizers";
-    case Feature::collector: return "the collector";
-    case Feature::exit_hook: return "the exit hook";
+    case Feature::binary_file:
+      return "binary files";
+    case Feature::text_file:
+      return "text files";
+    case Feature::object:
+      return "objects";
+    case Feature::finalizer:
+      return "finalizers";
+    case Feature::collector:
+      return "the collector";
+    case Feature::exit_hook:
+      return "the exit hook";
   }
   return "";
 }
@@ -19,15 +25,21 @@ Feature feature_of(const Statement& statement) {
   const Expression& expression = statement.expression;
   if (expression.kind != ExpressionKind::call) return Feature::binary_file;
   switch (expression.function) {
-    case Function::text_io_wrapper: return Feature::text_file;
-    case Function::object: return Feature::object;
-    case Function::weakref_finalize: return Feature::finalizer;
+    case Function::text_io_wrapper:
+      return Feature::text_file;
+    case Function::object:
+      return Feature::object;
+    case Function::weakref_finalize:
+      return Feature::finalizer;
     case Function::gc_collect:
     case Function::gc_disable:
     case Function::gc_enable:
-    case Function::gc_isenabled: return Feature::collector;
-    case Function::run_exit: return Feature::exit_hook;
-    default: return Feature::binary_file;
+    case Function::gc_isenabled:
+      return Feature::collector;
+    case Function::run_exit:
+      return Feature::exit_hook;
+    default:
+      return Feature::binary_file;
   }
 }
 

@@ -13,8 +13,8 @@ namespace parity {
 namespace {
 
 // r w b t U + a x, space, é, a character that does not print, a lone surrogate, a quote.
-const std::vector<std::string> kCharacters = {"r", "w", "b", "t",        "U",      "+", "a", "x",
-                                              " ", "é", "\u200b", "\xED\xA0\x80", "'"};
+const std::vector<std::string> kCharacters = {
+    "r", "w", "b", "t", "U", "+", "a", "x", " ", "é", "\u200b", "\xED\xA0\x80", "'"};
 constexpr int kLongest = 5;
 
 class Modes : public testing::Test {

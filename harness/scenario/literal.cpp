@@ -59,6 +59,20 @@ void append_ascii_bytes(std::string& out, std::string_view bytes) {
   out.push_back(quote);
 }
 
+void append_ascii_bytearray(std::string& out, std::string_view bytes) {
+  const char quote = quote_for(bytes);
+  out.push_back('b');
+  out.push_back(quote);
+  for (const char c : bytes) {
+    if (c == '\'') {
+      out += "\\'";
+    } else {
+      append_escaped(out, static_cast<unsigned char>(c), quote);
+    }
+  }
+  out.push_back(quote);
+}
+
 void append_ascii_text(std::string& out, std::string_view utf8) {
   const char quote = quote_for(utf8);
   out.push_back(quote);

@@ -9,6 +9,9 @@ namespace parity {
 
 // Appends what Python's ascii() gives for a bytes object: b'a\n\xff', quotes chosen as Python does.
 void append_ascii_bytes(std::string& out, std::string_view bytes);
+// The same for a bytearray, without "bytearray(" and ")". Python escapes its ' even between double
+// quotes.
+void append_ascii_bytearray(std::string& out, std::string_view bytes);
 // The same for a str given as UTF-8 with lone surrogates in their three-byte form.
 void append_ascii_text(std::string& out, std::string_view utf8);
 

@@ -36,8 +36,8 @@ int show_engines(bool json) {
 
 void add_engines(CLI::App& app, Run& run) {
   auto json = std::make_shared<bool>(false);
-  CLI::App* verb = app.add_subcommand(
-      "engines", "Lists the engines and the features that each of them plays.");
+  CLI::App* verb =
+      app.add_subcommand("engines", "Lists the engines and the features that each of them plays.");
   verb->add_flag("--json", *json, "Write JSON");
   verb->callback([&run, json] { run = [json] { return show_engines(*json); }; });
 }

@@ -32,8 +32,8 @@ TEST_F(Files, AreFoundBelowAFolderInOrderAndOnlyCases) {
   make("notes.md", "");
   const FileList list = find_cases({folder_.string()});
   EXPECT_TRUE(list.problems.empty());
-  EXPECT_THAT(list.paths, testing::ElementsAre((folder_ / "b/a.py").string(),
-                                               (folder_ / "z.py").string()));
+  EXPECT_THAT(list.paths,
+              testing::ElementsAre((folder_ / "b/a.py").string(), (folder_ / "z.py").string()));
 }
 
 TEST_F(Files, ThatDoNotExistAreAProblemAndTheRestGoesOn) {
@@ -47,7 +47,9 @@ TEST_F(Files, ThatDoNotExistAreAProblemAndTheRestGoesOn) {
 TEST_F(Files, ThatAreBadGiveOneLineEach) {
   const std::pair<const char*, std::string> bad[] = {
       {"empty.py", ""},
-      {"binary.py", std::string("\x00\xff\x7f" "ELF", 6)},
+      {"binary.py", std::string("\x00\xff\x7f"
+                                "ELF",
+                                6)},
       {"truncated.py", "# parity 1\nsock = Socket(recv=[b'a"},
       {"version.py", "# parity 7\n"},
   };

@@ -125,8 +125,8 @@ class Gate {
                  one.verdict.kind == VerdictKind::known && one.verdict.reason == entry.id;
       }
       if (!alive) {
-        fail(list, 1, fmt::format("{} is stale: its witness {} does not show it", entry.id,
-                                  entry.witness));
+        fail(list, 1,
+             fmt::format("{} is stale: its witness {} does not show it", entry.id, entry.witness));
       }
     }
   }
@@ -153,7 +153,9 @@ class Gate {
   Failures failures_;
 };
 
-std::string today() { return fmt::format("{:%Y-%m-%d}", fmt::gmtime(std::time(nullptr))); }
+std::string today() {
+  return fmt::format("{:%Y-%m-%d}", fmt::gmtime(std::time(nullptr)));
+}
 
 }  // namespace
 

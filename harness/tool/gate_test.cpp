@@ -66,7 +66,9 @@ TEST_F(Gate, PassesWhereEveryCaseIsAsRecorded) {
       << ran.out;
 }
 
-TEST_F(Gate, FailsOnAnEmptyCorpus) { EXPECT_EQ(gate().code, 1); }
+TEST_F(Gate, FailsOnAnEmptyCorpus) {
+  EXPECT_EQ(gate().code, 1);
+}
 
 TEST_F(Gate, FailsOnAnInvalidFile) {
   make("conformance/good.py", kGoodCase);
@@ -115,7 +117,8 @@ TEST_F(Gate, FailsOnAStaleAndOnAnExpiredKnownDivergence) {
   const auto list = [&](const std::string& expires) {
     make("known_divergences.json",
          R"([{"id": "x", "signature": "s", "link": "l", "witness": "conformance/good.py",
-             "expires": ")" + expires + R"("}])");
+             "expires": ")" +
+             expires + R"("}])");
   };
   list("2026-06-01");
   EXPECT_NE(gate().out.find("stale"), std::string::npos);

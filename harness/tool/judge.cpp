@@ -15,9 +15,9 @@ std::optional<RecordDifference> against_record(const CaseFile& file, const Engin
   const auto played = trace_lines(file.scenario, trace);
   const OutcomeLines none;
   for (std::size_t i = 0; i <= file.scenario.statements.size(); ++i) {
-    const OutcomeLines& wanted =
-        i < file.scenario.statements.size() ? (i < file.outcomes.size() ? file.outcomes[i] : none)
-                                            : file.end;
+    const OutcomeLines& wanted = i < file.scenario.statements.size()
+                                     ? (i < file.outcomes.size() ? file.outcomes[i] : none)
+                                     : file.end;
     const OutcomeLines& got = i < played.size() ? played[i] : none;
     if (wanted == got) continue;
     const auto [a, b] = std::mismatch(wanted.begin(), wanted.end(), got.begin(), got.end());
@@ -37,7 +37,9 @@ std::string describe(const RecordDifference& difference) {
 
 }  // namespace
 
-std::string Engines::names() const { return fmt::format("{}, {}", cpp->name(), reference->name()); }
+std::string Engines::names() const {
+  return fmt::format("{}, {}", cpp->name(), reference->name());
+}
 
 Judgement judge(Engines& engines, const CaseFile& file, const KnownList& known) {
   Judgement judgement;

@@ -25,19 +25,17 @@ struct Engines {
 // Where a trace and the outcomes recorded in the file part.
 struct RecordDifference {
   std::string engine;
-  std::size_t statement = 0;  // the number of statements: the end
+  std::size_t statement = 0;     // the number of statements: the end
   std::string recorded, played;  // one line each; empty where there is none
 };
 
 struct Judgement {
   Verdict verdict;
   Trace cpp, reference;
-  bool recorded = false;                      // the file has outcomes
-  std::optional<RecordDifference> changed;    // the reference's trace is not what is recorded
-  std::optional<RecordDifference> departed;   // the C++'s is not
-  bool good() const {
-    return verdict.kind != VerdictKind::diverge && !changed && !departed;
-  }
+  bool recorded = false;                     // the file has outcomes
+  std::optional<RecordDifference> changed;   // the reference's trace is not what is recorded
+  std::optional<RecordDifference> departed;  // the C++'s is not
+  bool good() const { return verdict.kind != VerdictKind::diverge && !changed && !departed; }
 };
 
 // A case with a `dialect:` key is played by the C++ alone, against its outcomes.

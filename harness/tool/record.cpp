@@ -3,10 +3,10 @@
 
 #include <memory>
 
+#include "engine/engine.h"
 #include "tool/files.h"
 #include "tool/progress.h"
 #include "tool/verbs.h"
-#include "engine/engine.h"
 #include "trace/read.h"
 
 namespace parity {

@@ -63,10 +63,18 @@ void count(Totals& totals, const CaseResult& result) {
     return;
   }
   switch (result.verdict.kind) {
-    case VerdictKind::agree: ++totals.agree; break;
-    case VerdictKind::diverge: ++totals.diverge; break;
-    case VerdictKind::known: ++totals.known; break;
-    case VerdictKind::not_compared: ++totals.not_compared; break;
+    case VerdictKind::agree:
+      ++totals.agree;
+      break;
+    case VerdictKind::diverge:
+      ++totals.diverge;
+      break;
+    case VerdictKind::known:
+      ++totals.known;
+      break;
+    case VerdictKind::not_compared:
+      ++totals.not_compared;
+      break;
   }
 }
 
@@ -97,9 +105,9 @@ int replay_paths(const Options& options) {
   }
   if (options.json) {
     const Totals& t = result.totals;
-    const nlohmann::json json{{"engines", result.engines},     {"cases", std::move(cases)},
-                              {"scenarios", t.scenarios},      {"agree", t.agree},
-                              {"diverge", t.diverge},          {"known", t.known},
+    const nlohmann::json json{{"engines", result.engines},      {"cases", std::move(cases)},
+                              {"scenarios", t.scenarios},       {"agree", t.agree},
+                              {"diverge", t.diverge},           {"known", t.known},
                               {"not_compared", t.not_compared}, {"invalid", t.invalid}};
     fmt::print("{}\n", json.dump(2));
   } else {

@@ -17,10 +17,10 @@ struct CaseResult {
   Verdict verdict;
   bool good = true;
   bool recorded = false;
-  bool changed = false;                // the reference's trace is not the recorded one
-  std::vector<std::string> findings;   // lines for people
-  std::size_t line = 1;                // where the first finding is
-  std::string trace_key;               // equal for two cases whose reference traces are
+  bool changed = false;               // the reference's trace is not the recorded one
+  std::vector<std::string> findings;  // lines for people
+  std::size_t line = 1;               // where the first finding is
+  std::string trace_key;              // equal for two cases whose reference traces are
   double seconds = 0;
 };
 

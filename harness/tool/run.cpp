@@ -46,9 +46,15 @@ void print_text(const LoadedCase& loaded, const Judgement& judgement, Engines& e
   fmt::print("{}", side_by_side(loaded.file.scenario, engines.cpp->name(), judgement.cpp,
                                 engines.reference->name(), judgement.reference, page_width()));
   switch (judgement.verdict.kind) {
-    case VerdictKind::agree: fmt::print("agree\n"); break;
-    case VerdictKind::diverge: fmt::print("diverge: {}\n", judgement.verdict.signature); break;
-    case VerdictKind::known: fmt::print("known: {}\n", judgement.verdict.reason); break;
+    case VerdictKind::agree:
+      fmt::print("agree\n");
+      break;
+    case VerdictKind::diverge:
+      fmt::print("diverge: {}\n", judgement.verdict.signature);
+      break;
+    case VerdictKind::known:
+      fmt::print("known: {}\n", judgement.verdict.reason);
+      break;
     case VerdictKind::not_compared:
       fmt::print("not compared: {}\n", judgement.verdict.reason);
       break;
@@ -76,14 +82,14 @@ int run_files(const Options& options) {
     }
     const Judgement judgement = judge(engines, loaded.file, known.list);
     if (options.json) {
-      all.push_back({{"file", path},
-                     {"verdict", spelling(judgement.verdict.kind)},
-                     {"signature", judgement.verdict.signature},
-                     {"reason", judgement.verdict.reason},
-                     {std::string(engines.cpp->name()),
-                      trace_as_json(loaded.file.scenario, judgement.cpp)},
-                     {std::string(engines.reference->name()),
-                      trace_as_json(loaded.file.scenario, judgement.reference)}});
+      all.push_back(
+          {{"file", path},
+           {"verdict", spelling(judgement.verdict.kind)},
+           {"signature", judgement.verdict.signature},
+           {"reason", judgement.verdict.reason},
+           {std::string(engines.cpp->name()), trace_as_json(loaded.file.scenario, judgement.cpp)},
+           {std::string(engines.reference->name()),
+            trace_as_json(loaded.file.scenario, judgement.reference)}});
     } else {
       print_text(loaded, judgement, engines);
     }

@@ -29,13 +29,18 @@ void Cursor::skip_value() {
   switch (static_cast<ValueTag>(byte())) {
     case ValueTag::none:
     case ValueTag::true_:
-    case ValueTag::false_: return;
+    case ValueTag::false_:
+      return;
     case ValueTag::integer:
-    case ValueTag::callback: varint(); return;
+    case ValueTag::callback:
+      varint();
+      return;
     case ValueTag::big_integer:
     case ValueTag::bytes:
     case ValueTag::bytearray:
-    case ValueTag::text: string(); return;
+    case ValueTag::text:
+      string();
+      return;
     case ValueTag::list:
     case ValueTag::tuple:
       for (std::uint64_t left = varint(); left > 0 && ok_; --left) skip_value();
@@ -56,8 +61,11 @@ void Cursor::skip_value() {
 
 void Cursor::skip_outcome() {
   switch (static_cast<OutcomeTag>(byte())) {
-    case OutcomeTag::nothing: return;
-    case OutcomeTag::value: skip_value(); return;
+    case OutcomeTag::nothing:
+      return;
+    case OutcomeTag::value:
+      skip_value();
+      return;
     case OutcomeTag::exception:
       string();
       skip_value();
@@ -71,11 +79,14 @@ void Cursor::skip_result() {
   last_result_ = static_cast<ResultTag>(byte());
   switch (*last_result_) {
     case ResultTag::count:
-    case ResultTag::error: varint(); return;
+    case ResultTag::error:
+      varint();
+      return;
     case ResultTag::would_block:
     case ResultTag::timeout:
     case ResultTag::end_of_file:
-    case ResultTag::ok: return;
+    case ResultTag::ok:
+      return;
   }
   ok_ = false;
 }
@@ -84,7 +95,8 @@ bool Cursor::skip_event() {
   if (done()) return false;
   last_result_.reset();
   switch (static_cast<EventTag>(byte())) {
-    case EventTag::end_of_statement: return false;
+    case EventTag::end_of_statement:
+      return false;
     case EventTag::recv_into:
     case EventTag::memory_readinto:
       varint();
@@ -95,8 +107,12 @@ bool Cursor::skip_event() {
       string();
       skip_result();
       break;
-    case EventTag::close: skip_result(); break;
-    case EventTag::refs: varint(); break;
+    case EventTag::close:
+      skip_result();
+      break;
+    case EventTag::refs:
+      varint();
+      break;
     case EventTag::memory_seek:
       varint();
       varint();
@@ -106,8 +122,11 @@ bool Cursor::skip_event() {
       skip_value();
       skip_result();
       break;
-    case EventTag::memory_close: break;
-    default: ok_ = false; break;
+    case EventTag::memory_close:
+      break;
+    default:
+      ok_ = false;
+      break;
   }
   return ok_;
 }

@@ -15,9 +15,9 @@ struct KnownDivergence {
   std::string signature;  // as verdict.h makes it
   std::string after;      // a line that the reference's trace has at or before it; empty: any
   std::vector<std::string> versions;  // "3.11.2"; empty: all
-  std::string link;       // where upstream talks of it
-  std::string expires;    // YYYY-MM-DD; from this day on the gate fails
-  std::string witness;    // path of a case, relative to the list
+  std::string link;                   // where upstream talks of it
+  std::string expires;                // YYYY-MM-DD; from this day on the gate fails
+  std::string witness;                // path of a case, relative to the list
 };
 
 using KnownList = std::vector<KnownDivergence>;

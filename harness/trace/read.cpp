@@ -53,15 +53,27 @@ void append_thing(std::string& out, const Scenario& scenario, Cursor& cursor) {
 
 void append_value(std::string& out, const Scenario& scenario, Cursor& cursor) {
   switch (static_cast<ValueTag>(cursor.byte())) {
-    case ValueTag::none: out += "None"; break;
-    case ValueTag::true_: out += "True"; break;
-    case ValueTag::false_: out += "False"; break;
-    case ValueTag::integer: out += std::to_string(cursor.zigzag()); break;
-    case ValueTag::big_integer: out += cursor.string(); break;
-    case ValueTag::bytes: append_ascii_bytes(out, cursor.string()); break;
+    case ValueTag::none:
+      out += "None";
+      break;
+    case ValueTag::true_:
+      out += "True";
+      break;
+    case ValueTag::false_:
+      out += "False";
+      break;
+    case ValueTag::integer:
+      out += std::to_string(cursor.zigzag());
+      break;
+    case ValueTag::big_integer:
+      out += cursor.string();
+      break;
+    case ValueTag::bytes:
+      append_ascii_bytes(out, cursor.string());
+      break;
     case ValueTag::bytearray:
       out += "bytearray(";
-      append_ascii_bytes(out, cursor.string());
+      append_ascii_bytearray(out, cursor.string());
       out += ')';
       break;
     case ValueTag::text: {
@@ -81,9 +93,15 @@ void append_value(std::string& out, const Scenario& scenario, Cursor& cursor) {
       out += ']';
       break;
     }
-    case ValueTag::tuple: append_tuple(out, scenario, cursor, cursor.varint()); break;
-    case ValueTag::dict: append_dict(out, scenario, cursor, cursor.varint()); break;
-    case ValueTag::thing: append_thing(out, scenario, cursor); break;
+    case ValueTag::tuple:
+      append_tuple(out, scenario, cursor, cursor.varint());
+      break;
+    case ValueTag::dict:
+      append_dict(out, scenario, cursor, cursor.varint());
+      break;
+    case ValueTag::thing:
+      append_thing(out, scenario, cursor);
+      break;
     case ValueTag::callback: {
       const std::uint64_t index = cursor.varint();
       if (index < scenario.callbacks.size()) {
@@ -97,11 +115,21 @@ void append_value(std::string& out, const Scenario& scenario, Cursor& cursor) {
 void append_result(std::string& out, Cursor& cursor) {
   out += " -> ";
   switch (static_cast<ResultTag>(cursor.byte())) {
-    case ResultTag::count: out += std::to_string(cursor.varint()); break;
-    case ResultTag::would_block: out += "WOULD_BLOCK"; break;
-    case ResultTag::timeout: out += "TIMEOUT"; break;
-    case ResultTag::end_of_file: out += "EOF"; break;
-    case ResultTag::ok: out += "OK"; break;
+    case ResultTag::count:
+      out += std::to_string(cursor.varint());
+      break;
+    case ResultTag::would_block:
+      out += "WOULD_BLOCK";
+      break;
+    case ResultTag::timeout:
+      out += "TIMEOUT";
+      break;
+    case ResultTag::end_of_file:
+      out += "EOF";
+      break;
+    case ResultTag::ok:
+      out += "OK";
+      break;
     case ResultTag::error: {
       const std::uint64_t error_number = cursor.varint();
       out += error_number == 0 ? "OSError()" : fmt::format("OSError({})", error_number);
@@ -137,7 +165,9 @@ std::string event_line(const Scenario& scenario, Cursor& cursor) {
       out += "close()";
       append_result(out, cursor);
       break;
-    case EventTag::refs: out += fmt::format("refs {}", cursor.zigzag()); break;
+    case EventTag::refs:
+      out += fmt::format("refs {}", cursor.zigzag());
+      break;
     case EventTag::memory_seek: {
       const std::int64_t offset = cursor.zigzag();
       out += fmt::format("seek({}, {})", offset, cursor.zigzag());
@@ -150,8 +180,11 @@ std::string event_line(const Scenario& scenario, Cursor& cursor) {
       out += ')';
       append_result(out, cursor);
       break;
-    case EventTag::memory_close: out += "close()"; break;
-    case EventTag::end_of_statement: break;
+    case EventTag::memory_close:
+      out += "close()";
+      break;
+    case EventTag::end_of_statement:
+      break;
   }
   return out;
 }
@@ -160,7 +193,8 @@ void append_outcome(std::vector<std::string>& lines, const Scenario& scenario,
                     std::string_view outcome) {
   Cursor cursor(outcome);
   switch (static_cast<OutcomeTag>(cursor.byte())) {
-    case OutcomeTag::nothing: return;
+    case OutcomeTag::nothing:
+      return;
     case OutcomeTag::value: {
       std::string line = "#> ";
       append_value(line, scenario, cursor);
@@ -226,16 +260,33 @@ std::vector<std::string_view> event_names(std::string_view events) {
   Cursor cursor(events);
   while (!cursor.done()) {
     switch (static_cast<EventTag>(cursor.peek())) {
-      case EventTag::recv_into: names.emplace_back("recv_into"); break;
-      case EventTag::send: names.emplace_back("send"); break;
+      case EventTag::recv_into:
+        names.emplace_back("recv_into");
+        break;
+      case EventTag::send:
+        names.emplace_back("send");
+        break;
       case EventTag::close:
-      case EventTag::memory_close: names.emplace_back("close"); break;
-      case EventTag::refs: names.emplace_back("refs"); break;
-      case EventTag::memory_readinto: names.emplace_back("readinto"); break;
-      case EventTag::memory_write: names.emplace_back("write"); break;
-      case EventTag::memory_seek: names.emplace_back("seek"); break;
-      case EventTag::memory_truncate: names.emplace_back("truncate"); break;
-      case EventTag::end_of_statement: break;
+      case EventTag::memory_close:
+        names.emplace_back("close");
+        break;
+      case EventTag::refs:
+        names.emplace_back("refs");
+        break;
+      case EventTag::memory_readinto:
+        names.emplace_back("readinto");
+        break;
+      case EventTag::memory_write:
+        names.emplace_back("write");
+        break;
+      case EventTag::memory_seek:
+        names.emplace_back("seek");
+        break;
+      case EventTag::memory_truncate:
+        names.emplace_back("truncate");
+        break;
+      case EventTag::end_of_statement:
+        break;
     }
     if (!cursor.skip_event()) break;
   }
@@ -244,10 +295,14 @@ std::vector<std::string_view> event_names(std::string_view events) {
 
 std::string_view spelling(Condition condition) {
   switch (condition) {
-    case Condition::plain: return "plain";
-    case Condition::would_block: return "would-block";
-    case Condition::end_of_file: return "end-of-file";
-    case Condition::exception: return "exception";
+    case Condition::plain:
+      return "plain";
+    case Condition::would_block:
+      return "would-block";
+    case Condition::end_of_file:
+      return "end-of-file";
+    case Condition::exception:
+      return "exception";
   }
   return "";
 }

@@ -30,9 +30,11 @@ std::optional<std::uint32_t> key_of(const Statement& statement, ThingClass recei
       return key_of(receiver, Word::method, static_cast<std::uint32_t>(expression.method));
     case ExpressionKind::attribute:
       return key_of(receiver, Word::attribute, static_cast<std::uint32_t>(expression.attribute));
-    case ExpressionKind::next: return key_of(receiver, Word::next, 0);
+    case ExpressionKind::next:
+      return key_of(receiver, Word::next, 0);
     case ExpressionKind::atom:
-    case ExpressionKind::call_name: return std::nullopt;
+    case ExpressionKind::call_name:
+      return std::nullopt;
   }
   return std::nullopt;
 }
@@ -41,12 +43,14 @@ std::string text_of(std::uint32_t key) {
   const auto receiver = static_cast<ThingClass>(key >> 16);
   const std::uint32_t value = key & 0xFF;
   switch (static_cast<Word>(key >> 8 & 0xFF)) {
-    case Word::function: return std::string(spelling(static_cast<Function>(value)));
+    case Word::function:
+      return std::string(spelling(static_cast<Function>(value)));
     case Word::method:
       return fmt::format("{}.{}", spelling(receiver), spelling(static_cast<Method>(value)));
     case Word::attribute:
       return fmt::format("{}.{}", spelling(receiver), spelling(static_cast<Attribute>(value)));
-    case Word::next: return fmt::format("next({})", spelling(receiver));
+    case Word::next:
+      return fmt::format("next({})", spelling(receiver));
   }
   return {};
 }
@@ -58,13 +62,16 @@ bool moved_data(const StatementRecord& record, const Statement& statement) {
   outcome.byte();
   switch (static_cast<ValueTag>(outcome.byte())) {
     case ValueTag::bytes:
-    case ValueTag::text: return !outcome.string().empty();
-    case ValueTag::list: return outcome.varint() > 0;
+    case ValueTag::text:
+      return !outcome.string().empty();
+    case ValueTag::list:
+      return outcome.varint() > 0;
     case ValueTag::integer:
       return outcome.zigzag() > 0 && expression.kind == ExpressionKind::method &&
              (expression.method == Method::write || expression.method == Method::readinto ||
               expression.method == Method::readinto1 || expression.method == Method::seek);
-    default: return false;
+    default:
+      return false;
   }
 }
 
@@ -114,13 +121,14 @@ std::string Tally::table(std::string_view title) const {
     out += '\n';
   }
   const auto share = [&](std::size_t part) {
-    return statements_ == 0 ? 0.0 : 100.0 * static_cast<double>(part) /
-                                        static_cast<double>(statements_);
+    return statements_ == 0 ? 0.0
+                            : 100.0 * static_cast<double>(part) / static_cast<double>(statements_);
   };
-  fmt::format_to(std::back_inserter(out),
-                 "{} statements of {} scenarios counted: {:.1f} % on a live thing, {:.1f} % reached "
-                 "a socket, returned data or changed a buffer\n",
-                 statements_, scenarios_, share(on_live_things_), share(at_work_));
+  fmt::format_to(
+      std::back_inserter(out),
+      "{} statements of {} scenarios counted: {:.1f} % on a live thing, {:.1f} % reached "
+      "a socket, returned data or changed a buffer\n",
+      statements_, scenarios_, share(on_live_things_), share(at_work_));
   return out;
 }
 

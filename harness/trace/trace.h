@@ -36,29 +36,29 @@ enum class ValueTag : char {
   none = 'N',
   true_ = 'T',
   false_ = 'F',
-  integer = 'i',        // zigzag varint
-  big_integer = 'I',    // string of decimal digits
-  bytes = 'b',          // string
-  bytearray = 'a',      // string
-  text = 's',           // string, UTF-8 with surrogates
-  list = 'l',           // varint, values
-  tuple = 't',          // varint, values
-  dict = 'd',           // varint, key and value alternating
-  thing = 'o',          // ThingClass, varint: 0 and a number from 1, or NameId + 1
-  callback = 'c',       // varint: index into Scenario::callbacks
+  integer = 'i',      // zigzag varint
+  big_integer = 'I',  // string of decimal digits
+  bytes = 'b',        // string
+  bytearray = 'a',    // string
+  text = 's',         // string, UTF-8 with surrogates
+  list = 'l',         // varint, values
+  tuple = 't',        // varint, values
+  dict = 'd',         // varint, key and value alternating
+  thing = 'o',        // ThingClass, varint: 0 and a number from 1, or NameId + 1
+  callback = 'c',     // varint: index into Scenario::callbacks
 };
 
 enum class OutcomeTag : char { nothing = '.', value = '>', exception = '!' };
 
 enum class EventTag : char {
   end_of_statement = ';',
-  recv_into = 'R',      // varint size, result
-  send = 'S',           // string, result
-  close = 'C',          // result
-  refs = '#',           // zigzag varint
+  recv_into = 'R',        // varint size, result
+  send = 'S',             // string, result
+  close = 'C',            // result
+  refs = '#',             // zigzag varint
   memory_readinto = 'm',  // varint size, result
-  memory_write = 'w',   // string, result
-  memory_seek = 'k',    // zigzag offset, zigzag whence, result
+  memory_write = 'w',     // string, result
+  memory_seek = 'k',      // zigzag offset, zigzag whence, result
   memory_truncate = 'u',  // value, result
   memory_close = 'x',
 };

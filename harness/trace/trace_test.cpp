@@ -71,9 +71,8 @@ TEST(Trace, ShowsEveryKindOfValueAsPythonDoes) {
   EXPECT_THAT(shown, ElementsAre("#> None", "#> True", "#> -9223372036854775808",
                                  "#> -18446744073709551616", "#> b\"a'\\x00\\xff\"",
                                  "#> bytearray(b'x\\n')", "#> '\\u20ac\\ud800'",
-                                 "#> '<Socket object at 0x\u2026> and at 0xZ'",
-                                 "#> [1, (None,)]", "#> {'k': <BufferedRWPair f>}",
-                                 "#> <Socket #300>"));
+                                 "#> '<Socket object at 0x\u2026> and at 0xZ'", "#> [1, (None,)]",
+                                 "#> {'k': <BufferedRWPair f>}", "#> <Socket #300>"));
 }
 
 TEST(Trace, ShowsAnExceptionWithItsArgumentsAndTheChainOfItsContexts) {
@@ -92,9 +91,9 @@ TEST(Trace, ShowsAnExceptionWithItsArgumentsAndTheChainOfItsContexts) {
   writer.end_exception();
   writer.end_of_statement(ThingClass::buffered_writer);
   const auto lines = trace_lines(named({}, 2), trace);
-  EXPECT_THAT(lines[0], ElementsAre("#! BrokenPipeError(32, 'Broken pipe')",
-                                    "#. __context__ = OSError",
-                                    "#. __context__.__context__ = ValueError"));
+  EXPECT_THAT(lines[0],
+              ElementsAre("#! BrokenPipeError(32, 'Broken pipe')", "#. __context__ = OSError",
+                          "#. __context__.__context__ = ValueError"));
   EXPECT_THAT(lines[1], ElementsAre("#! StopIteration()"));
 }
 
@@ -125,13 +124,13 @@ TEST(Trace, ShowsEveryEvent) {
   writer.result_count(7);
   writer.memory_close();
   writer.end_of_statement(ThingClass::none);
-  EXPECT_THAT(trace_lines(named({}, 1), trace)[0],
-              ElementsAre("#: send(b\"x;'\") -> OSError(5)", "#: refs -1",
-                          "#: recv_into(200) -> WOULD_BLOCK", "#: recv_into(1) -> TIMEOUT",
-                          "#: recv_into(1) -> EOF", "#: close() -> OSError()",
-                          "#: readinto(3) -> 59", "#: write(b'W') -> WOULD_BLOCK",
-                          "#: seek(-3, 2) -> 4", "#: truncate(None) -> 4", "#: truncate(7) -> 7",
-                          "#: close()"));
+  EXPECT_THAT(
+      trace_lines(named({}, 1), trace)[0],
+      ElementsAre("#: send(b\"x;'\") -> OSError(5)", "#: refs -1",
+                  "#: recv_into(200) -> WOULD_BLOCK", "#: recv_into(1) -> TIMEOUT",
+                  "#: recv_into(1) -> EOF", "#: close() -> OSError()", "#: readinto(3) -> 59",
+                  "#: write(b'W') -> WOULD_BLOCK", "#: seek(-3, 2) -> 4", "#: truncate(None) -> 4",
+                  "#: truncate(7) -> 7", "#: close()"));
   EXPECT_EQ(trace.event_count, 12u);
 }
 

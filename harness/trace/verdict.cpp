@@ -38,20 +38,27 @@ std::string place(const Scenario& scenario, const Trace& trace, std::size_t inde
                             : ThingClass::none;
   const Expression& expression = statement.expression;
   switch (statement.kind) {
-    case StatementKind::del: return fmt::format("{}.del", spelling(receiver));
-    case StatementKind::set_atexit: return fmt::format("{}.atexit=", spelling(receiver));
+    case StatementKind::del:
+      return fmt::format("{}.del", spelling(receiver));
+    case StatementKind::set_atexit:
+      return fmt::format("{}.atexit=", spelling(receiver));
     case StatementKind::expression:
-    case StatementKind::assignment: break;
+    case StatementKind::assignment:
+      break;
   }
   switch (expression.kind) {
-    case ExpressionKind::atom: return "name";
-    case ExpressionKind::call: return std::string(spelling(expression.function));
-    case ExpressionKind::call_name: return fmt::format("{}()", spelling(receiver));
+    case ExpressionKind::atom:
+      return "name";
+    case ExpressionKind::call:
+      return std::string(spelling(expression.function));
+    case ExpressionKind::call_name:
+      return fmt::format("{}()", spelling(receiver));
     case ExpressionKind::method:
       return fmt::format("{}.{}", spelling(receiver), spelling(expression.method));
     case ExpressionKind::attribute:
       return fmt::format("{}.{}", spelling(receiver), spelling(expression.attribute));
-    case ExpressionKind::next: return fmt::format("{}.next", spelling(receiver));
+    case ExpressionKind::next:
+      return fmt::format("{}.next", spelling(receiver));
   }
   return {};
 }
@@ -78,19 +85,26 @@ std::string not_played(std::string_view engine, const Trace& trace) {
 
 std::string_view spelling(VerdictKind kind) {
   switch (kind) {
-    case VerdictKind::agree: return "agree";
-    case VerdictKind::diverge: return "diverge";
-    case VerdictKind::known: return "known";
-    case VerdictKind::not_compared: return "not compared";
+    case VerdictKind::agree:
+      return "agree";
+    case VerdictKind::diverge:
+      return "diverge";
+    case VerdictKind::known:
+      return "known";
+    case VerdictKind::not_compared:
+      return "not compared";
   }
   return "";
 }
 
 std::string_view spelling(DifferenceKind kind) {
   switch (kind) {
-    case DifferenceKind::value: return "value";
-    case DifferenceKind::exception: return "exception";
-    case DifferenceKind::event: return "event";
+    case DifferenceKind::value:
+      return "value";
+    case DifferenceKind::exception:
+      return "exception";
+    case DifferenceKind::event:
+      return "event";
   }
   return "";
 }
@@ -136,8 +150,8 @@ Verdict compare(const Scenario& scenario, std::string_view left_engine, const Tr
   for (const KnownDivergence& entry : known) {
     if (entry.signature != verdict.signature) continue;
     const auto& versions = entry.versions;
-    if (!versions.empty() && std::find(versions.begin(), versions.end(),
-                                       version_of(right_engine)) == versions.end()) {
+    if (!versions.empty() &&
+        std::find(versions.begin(), versions.end(), version_of(right_engine)) == versions.end()) {
       continue;
     }
     if (!has_line(scenario, right, verdict.difference->statement, entry.after)) continue;

@@ -61,6 +61,12 @@ TEST(BufferedReader, AsksOnlyForTheFreePartOfTheBufferAfterAShortFill) {
   EXPECT_EQ(bench.log(), "readinto(8) -> 1; readinto(7) -> 0");
 }
 
+TEST(BufferedReader, ReadsExactlyOneBlockPastTheBuffer) {
+  Bench bench({gives("abc"), gives("defghij")});
+  EXPECT_EQ(show(bench.reader->read(8)), "b'abcdefgh'");
+  EXPECT_EQ(bench.log(), "readinto(8) -> 3; readinto(8) -> 7");
+}
+
 TEST(BufferedReader, TellsWouldBlockEndShortAndCompleteApart) {
   Bench bench({would_block(), at_end(), gives("ab"), at_end(), gives("abc")});
   const auto blocked = bench.reader->read(3);
@@ -463,13 +469,16 @@ TEST(BufferedReader, OverADetachedReaderGivesLinesAndTargetsUpWithASystemErrorTo
   auto outer = BufferedReader::create(inner, 12).value();
   EXPECT_EQ(show(outer->readline()), "b'a\\n'");
   inner->detach().value();
-  const auto expected = [](const std::string& callable) {
-    return "SystemError: " + callable +
-           " returned a result with an exception set during "
-           "ValueError: raw stream has been detached";
+  const auto expected = [](std::string_view callable) {
+    std::string text("SystemError: ");
+    text += callable;
+    text += " returned a result with an exception set during ";
+    return text += "ValueError: raw stream has been detached";
   };
-  const auto method = [](const std::string& name) {
-    return "<method '" + name + "' of '_io.BufferedReader' objects>";
+  const auto method = [](std::string_view name) {
+    std::string text("<method '");
+    text += name;
+    return text += "' of '_io.BufferedReader' objects>";
   };
   EXPECT_EQ(show(outer->readline()), expected(method("readline")));
   EXPECT_EQ(show(outer->next()), expected("<built-in function next>"));

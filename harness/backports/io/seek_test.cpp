@@ -147,6 +147,14 @@ TEST(ReaderTell, HasNothingToSubtractAfterReadsPastTheBuffer) {
   EXPECT_EQ(show(bench.reader->tell()), "12");
 }
 
+TEST(ReaderTell, HasNothingToSubtractAtTheEnd) {
+  ReaderBench bench("abcd", 4);
+  EXPECT_EQ(show(bench.reader->read(3)), "b'abc'");
+  EXPECT_EQ(show(bench.reader->read1(1)), "b'd'");
+  EXPECT_EQ(show(bench.reader->peek()), "b''");
+  EXPECT_EQ(show(bench.reader->tell()), "4");
+}
+
 TEST(ReaderTell, AfterCloseSubtractsTheEndOfTheLastFill) {
   ReaderBench bench("abcdef");
   EXPECT_EQ(show(bench.reader->read(1)), "b'a'");

@@ -42,6 +42,9 @@ TEST(SocketIO, KnowsItsModeAndName) {
   Bench bench;
   EXPECT_EQ(show(bench.file->name()), "3");
   EXPECT_EQ(show(bench.file->fileno()), "3");
+  EXPECT_EQ(
+      show(bench.file->readable()) + show(bench.file->writable()) + show(bench.file->seekable()),
+      "TrueTrueFalse");
   EXPECT_EQ(bench.file->repr()->substr(0, 28), "<socket.SocketIO object at 0");
   EXPECT_EQ(show(bench.file->peek()), "AttributeError: 'SocketIO' object has no attribute 'peek'");
 }

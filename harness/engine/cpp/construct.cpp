@@ -63,8 +63,7 @@ bool is_file(const Given& given) {
 
 // What Python says of a buffering that is no small int, when the SocketIO is made already. Absent:
 // `buffering` was set.
-std::optional<Error> odd_buffering(const Given& given,
-                                   std::optional<std::ptrdiff_t>& buffering) {
+std::optional<Error> odd_buffering(const Given& given, std::optional<std::ptrdiff_t>& buffering) {
   if (given.is_none()) return std::nullopt;
   if (const auto number = given.number()) {
     buffering = *number;
@@ -74,8 +73,8 @@ std::optional<Error> odd_buffering(const Given& given,
     if (given.is_negative_big()) return std::nullopt;  // negative: the default
     return Error(ErrorType::OverflowError, "Python int too large to convert to C ssize_t");
   }
-  return type_error(fmt::format("'<' not supported between instances of '{}' and 'int'",
-                                given.type_name()));
+  return type_error(
+      fmt::format("'<' not supported between instances of '{}' and 'int'", given.type_name()));
 }
 
 std::optional<std::string_view> optional_text(const std::optional<Given>& given) {
@@ -155,14 +154,18 @@ Constructed construct_pair(const Arguments& arguments) {
 
 Constructed construct(Function function, const Arguments& arguments) {
   switch (function) {
-    case Function::makefile: return construct_makefile(arguments);
-    case Function::socket_io: return construct_socket_io(arguments);
+    case Function::makefile:
+      return construct_makefile(arguments);
+    case Function::socket_io:
+      return construct_socket_io(arguments);
     case Function::buffered_reader:
       return construct_buffer<backports::BufferedReader>(arguments, "readable");
     case Function::buffered_writer:
       return construct_buffer<backports::BufferedWriter>(arguments, "writable");
-    case Function::buffered_rw_pair: return construct_pair(arguments);
-    default: return std::optional<Value>();
+    case Function::buffered_rw_pair:
+      return construct_pair(arguments);
+    default:
+      return std::optional<Value>();
   }
 }
 

@@ -21,6 +21,8 @@ class CppEngine final : public Engine {
 
 }  // namespace
 
-std::unique_ptr<Engine> make_cpp_engine() { return std::make_unique<CppEngine>(); }
+std::unique_ptr<Engine> make_cpp_engine() {
+  return std::make_unique<CppEngine>();
+}
 
 }  // namespace parity

@@ -59,7 +59,7 @@ TEST(Values, HavePythonsTypeNamesAndReprs) {
   list->items = {Value(None{}), Value(true), Value(backports::Bytes("x")), Value(Text{"\u00e9"})};
   EXPECT_EQ(type_name(list), "list");
   EXPECT_EQ(python_repr(list), "[None, True, b'x', '\u00e9']");
-  EXPECT_EQ(python_repr(std::make_shared<ByteArray>(ByteArray{"'"})), "bytearray(b\"'\")");
+  EXPECT_EQ(python_repr(std::make_shared<ByteArray>(ByteArray{"'"})), "bytearray(b\"\\'\")");
   EXPECT_EQ(type_name(Value(BigInteger{"1"})), "int");
 }
 
@@ -69,8 +69,7 @@ TEST(Conversions, HavePythonsMessages) {
             "'str' object cannot be interpreted as an integer");
   EXPECT_EQ(as_optional_ssize(Given(text)).error().message(),
             "argument should be integer or None, not 'str'");
-  EXPECT_EQ(as_buffer(Given(text)).error().message(),
-            "a bytes-like object is required, not 'str'");
+  EXPECT_EQ(as_buffer(Given(text)).error().message(), "a bytes-like object is required, not 'str'");
   const Value big = BigInteger{"99999999999999999999"};
   EXPECT_EQ(as_ssize(Given(big)).error().type(), backports::ErrorType::OverflowError);
   EXPECT_EQ(*as_optional_ssize(Given(Value(None{}))), -1);

@@ -34,7 +34,8 @@ constexpr std::uint32_t kSocket = bit(ThingClass::socket);
 std::uint32_t classes_with(Method method) {
   switch (method) {
     case Method::close:
-    case Method::fileno: return kFiles | kSocket;
+    case Method::fileno:
+      return kFiles | kSocket;
     case Method::readline:
     case Method::readlines:
     case Method::truncate:
@@ -48,16 +49,22 @@ std::uint32_t classes_with(Method method) {
     case Method::seek:
     case Method::read:
     case Method::readinto:
-    case Method::write: return kFiles;
+    case Method::write:
+      return kFiles;
     case Method::read1:
     case Method::readinto1:
-    case Method::detach: return kBuffered;
-    case Method::peek: return kReader | kPair;
-    case Method::readall: return kRaw;
-    case Method::repr: return ~0u;
+    case Method::detach:
+      return kBuffered;
+    case Method::peek:
+      return kReader | kPair;
+    case Method::readall:
+      return kRaw;
+    case Method::repr:
+      return ~0u;
     case Method::reconfigure:
     case Method::link:
-    case Method::unlink: return 0;
+    case Method::unlink:
+      return 0;
   }
   return 0;
 }
@@ -144,8 +151,7 @@ Result<Value> readinto(const File& file, const Arguments& arguments, Method meth
     odd_refusal.reset();
     return result;
   }
-  BACKPORTS_TRY_ASSIGN(const auto target,
-                       as_writable_buffer(given, spelling(method), scratch));
+  BACKPORTS_TRY_ASSIGN(const auto target, as_writable_buffer(given, spelling(method), scratch));
   if (method == Method::readinto) return as_value(file.stream->readinto(target));
   return as_value(file.stream->readinto1(target));
 }
@@ -169,9 +175,10 @@ class Iteration {
   static Result<Iteration> over(const Given& given) {
     Iteration iteration(given);
     const Value* value = given.value();
-    const bool iterable = given.text() || given.bytes_like() ||
-                          (value != nullptr && (std::holds_alternative<std::shared_ptr<List>>(*value) ||
-                                                std::holds_alternative<File>(*value)));
+    const bool iterable =
+        given.text() || given.bytes_like() ||
+        (value != nullptr && (std::holds_alternative<std::shared_ptr<List>>(*value) ||
+                              std::holds_alternative<File>(*value)));
     if (iterable) {
       if (value != nullptr && std::holds_alternative<File>(*value)) {
         // IOBase.__iter__ refuses a closed file.
@@ -189,8 +196,7 @@ class Iteration {
   Result<std::optional<Value>> next() {
     if (const auto bytes = given_.bytes_like()) {
       if (position_ >= bytes->size()) return std::optional<Value>();
-      return std::optional<Value>(
-          std::int64_t{static_cast<unsigned char>((*bytes)[position_++])});
+      return std::optional<Value>(std::int64_t{static_cast<unsigned char>((*bytes)[position_++])});
     }
     if (const auto text = given_.text()) {
       if (position_ >= text->size()) return std::optional<Value>();
@@ -227,7 +233,8 @@ Result<Value> writelines(const File& file, const Given& given) {
 // What cannot be an offset is refused where Python looks at it: after the other checks.
 Result<Value> seek_buffered(IOBase& stream, const Given& target, int whence) {
   if (const auto offset = target.number()) return as_value(stream.seek(*offset, whence));
-  if (whence < 0 || whence > 2) return as_value(stream.seek(0, whence));
+  // SEEK_DATA and SEEK_HOLE are known to it, too.
+  if (whence < 0 || whence > 4) return as_value(stream.seek(0, whence));
   BACKPORTS_TRY_ASSIGN(const bool closed, stream.closed());
   if (closed) return Error(ErrorType::ValueError, "seek of closed file");
   BACKPORTS_TRY(backports::check_seekable(stream));
@@ -260,15 +267,17 @@ Result<Value> seek(const File& file, const Arguments& arguments) {
       }
       return seek_buffered(*file.stream, *arguments[0], whence);
     }
-    case ThingClass::memory: return seek_memory(*file.stream, arguments);
-    default: return as_value(file.stream->seek(0, 0));  // refuses whatever it is given
+    case ThingClass::memory:
+      return seek_memory(*file.stream, arguments);
+    default:
+      return as_value(file.stream->seek(0, 0));  // refuses whatever it is given
   }
 }
 
 Result<Value> truncate(const File& file, const Arguments& arguments) {
   std::optional<std::int64_t> size;
-  const bool looked_at = file.thing_class == ThingClass::memory ||
-                         file.thing_class == ThingClass::buffered_writer;
+  const bool looked_at =
+      file.thing_class == ThingClass::memory || file.thing_class == ThingClass::buffered_writer;
   if (looked_at && arguments[0]) {
     auto converted = as_optional_ssize(*arguments[0]);
     if (!converted) {
@@ -292,7 +301,8 @@ bool has_method(ThingClass thing_class, Method method) {
 Result<Value> call_file(const File& file, Method method, const Arguments& arguments) {
   IOBase& stream = *file.stream;
   switch (method) {
-    case Method::read: return read(file, arguments);
+    case Method::read:
+      return read(file, arguments);
     case Method::read1:
       if (file.thing_class == ThingClass::buffered_writer) return as_value(stream.read1());
       return with_size(arguments, as_ssize, -1,
@@ -300,33 +310,50 @@ Result<Value> call_file(const File& file, Method method, const Arguments& argume
     case Method::readline:
       return with_size(arguments, as_optional_ssize, -1,
                        [&](std::ptrdiff_t limit) { return stream.readline(limit); });
-    case Method::readlines: return readlines(stream, arguments);
+    case Method::readlines:
+      return readlines(stream, arguments);
     case Method::peek:
       return with_size(arguments, as_ssize, 0,
                        [&](std::ptrdiff_t size) { return stream.peek(size); });
-    case Method::truncate: return truncate(file, arguments);
-    case Method::readall: return as_value(stream.readall());
-    case Method::flush: return as_value(stream.flush());
-    case Method::close: return as_value(stream.close());
-    case Method::detach: return as_value(stream.detach());
-    case Method::fileno: return as_value(stream.fileno());
-    case Method::isatty: return as_value(stream.isatty());
-    case Method::readable: return as_value(stream.readable());
-    case Method::writable: return as_value(stream.writable());
-    case Method::seekable: return as_value(stream.seekable());
-    case Method::tell: return as_value(stream.tell());
+    case Method::truncate:
+      return truncate(file, arguments);
+    case Method::readall:
+      return as_value(stream.readall());
+    case Method::flush:
+      return as_value(stream.flush());
+    case Method::close:
+      return as_value(stream.close());
+    case Method::detach:
+      return as_value(stream.detach());
+    case Method::fileno:
+      return as_value(stream.fileno());
+    case Method::isatty:
+      return as_value(stream.isatty());
+    case Method::readable:
+      return as_value(stream.readable());
+    case Method::writable:
+      return as_value(stream.writable());
+    case Method::seekable:
+      return as_value(stream.seekable());
+    case Method::tell:
+      return as_value(stream.tell());
     case Method::repr: {
       BACKPORTS_TRY_ASSIGN(std::string text, stream.repr());
       return Value(Text{std::move(text)});
     }
     case Method::readinto:
-    case Method::readinto1: return readinto(file, arguments, method);
-    case Method::write: return write(file, *arguments[0]);
-    case Method::writelines: return writelines(file, *arguments[0]);
-    case Method::seek: return seek(file, arguments);
+    case Method::readinto1:
+      return readinto(file, arguments, method);
+    case Method::write:
+      return write(file, *arguments[0]);
+    case Method::writelines:
+      return writelines(file, *arguments[0]);
+    case Method::seek:
+      return seek(file, arguments);
     case Method::reconfigure:
     case Method::link:
-    case Method::unlink: break;
+    case Method::unlink:
+      break;
   }
   return Error::missing_attribute(stream.type_name(), spelling(method));
 }
@@ -334,7 +361,8 @@ Result<Value> call_file(const File& file, Method method, const Arguments& argume
 Result<Value> file_attribute(const File& file, Attribute attribute) {
   IOBase& stream = *file.stream;
   switch (attribute) {
-    case Attribute::closed: return as_value(stream.closed());
+    case Attribute::closed:
+      return as_value(stream.closed());
     case Attribute::name: {
       BACKPORTS_TRY_ASSIGN(backports::Name name, stream.name());
       if (const auto* number = std::get_if<std::int64_t>(&name)) return Value(*number);
@@ -344,8 +372,10 @@ Result<Value> file_attribute(const File& file, Attribute attribute) {
       BACKPORTS_TRY_ASSIGN(std::string mode, stream.mode());
       return Value(Text{std::move(mode)});
     }
-    case Attribute::raw: return as_value(stream.raw());
-    default: return Error::missing_attribute(stream.type_name(), spelling(attribute));
+    case Attribute::raw:
+      return as_value(stream.raw());
+    default:
+      return Error::missing_attribute(stream.type_name(), spelling(attribute));
   }
 }
 

@@ -30,16 +30,23 @@ bool Given::is_none() const {
 std::string_view Given::type_name() const {
   if (value_ != nullptr) return cpp::type_name(*value_);
   switch (literal_->kind) {
-    case AtomKind::none: return "NoneType";
-    case AtomKind::boolean: return "bool";
+    case AtomKind::none:
+      return "NoneType";
+    case AtomKind::boolean:
+      return "bool";
     case AtomKind::integer:
-    case AtomKind::big_integer: return "int";
-    case AtomKind::text: return "str";
-    case AtomKind::bytes: return "bytes";
+    case AtomKind::big_integer:
+      return "int";
+    case AtomKind::text:
+      return "str";
+    case AtomKind::bytes:
+      return "bytes";
     case AtomKind::bytearray_of_size:
-    case AtomKind::bytearray_of_bytes: return "bytearray";
+    case AtomKind::bytearray_of_bytes:
+      return "bytearray";
     case AtomKind::name:
-    case AtomKind::callback: break;
+    case AtomKind::callback:
+      break;
   }
   return "function";
 }
@@ -83,12 +90,14 @@ std::optional<std::string_view> Given::bytes_like() const {
   }
   switch (literal_->kind) {
     case AtomKind::bytes:
-    case AtomKind::bytearray_of_bytes: return scenario_->literal(*literal_);
+    case AtomKind::bytearray_of_bytes:
+      return scenario_->literal(*literal_);
     case AtomKind::bytearray_of_size: {
       static const std::string zeros(static_cast<std::size_t>(kIntegerLimit), '\0');
       return std::string_view(zeros).substr(0, static_cast<std::size_t>(literal_->number));
     }
-    default: return std::nullopt;
+    default:
+      return std::nullopt;
   }
 }
 
@@ -112,19 +121,26 @@ std::optional<std::span<char>> Given::writable(std::string& scratch) const {
 Value Given::to_value() const {
   if (value_ != nullptr) return *value_;
   switch (literal_->kind) {
-    case AtomKind::none: return None{};
-    case AtomKind::boolean: return literal_->number != 0;
-    case AtomKind::integer: return literal_->number;
-    case AtomKind::big_integer: return BigInteger{std::string(scenario_->literal(*literal_))};
-    case AtomKind::text: return Text{std::string(scenario_->literal(*literal_))};
-    case AtomKind::bytes: return backports::Bytes(scenario_->literal(*literal_));
+    case AtomKind::none:
+      return None{};
+    case AtomKind::boolean:
+      return literal_->number != 0;
+    case AtomKind::integer:
+      return literal_->number;
+    case AtomKind::big_integer:
+      return BigInteger{std::string(scenario_->literal(*literal_))};
+    case AtomKind::text:
+      return Text{std::string(scenario_->literal(*literal_))};
+    case AtomKind::bytes:
+      return backports::Bytes(scenario_->literal(*literal_));
     case AtomKind::bytearray_of_size:
       return std::make_shared<ByteArray>(
           ByteArray{std::string(static_cast<std::size_t>(literal_->number), '\0')});
     case AtomKind::bytearray_of_bytes:
       return std::make_shared<ByteArray>(ByteArray{std::string(scenario_->literal(*literal_))});
     case AtomKind::name:
-    case AtomKind::callback: break;
+    case AtomKind::callback:
+      break;
   }
   return None{};
 }
@@ -135,8 +151,7 @@ Error not_an_integer(const Given& given) {
 }
 
 Error not_a_buffer(const Given& given) {
-  return type_error(
-      fmt::format("a bytes-like object is required, not '{}'", given.type_name()));
+  return type_error(fmt::format("a bytes-like object is required, not '{}'", given.type_name()));
 }
 
 Result<std::ptrdiff_t> as_ssize(const Given& given) {
@@ -153,8 +168,7 @@ Result<std::ptrdiff_t> as_optional_ssize(const Given& given) {
   if (given.is_big()) {
     return Error(ErrorType::OverflowError, "cannot fit 'int' into an index-sized integer");
   }
-  return type_error(
-      fmt::format("argument should be integer or None, not '{}'", given.type_name()));
+  return type_error(fmt::format("argument should be integer or None, not '{}'", given.type_name()));
 }
 
 Result<int> as_c_int(const Given& given) {

@@ -117,9 +117,12 @@ Player::Evaluation Player::evaluate(const Expression& expression) {
   if (std::holds_alternative<Unbound>(receiver)) return MissingName{expression.receiver};
   receiver_ = thing_class(receiver);
   switch (expression.kind) {
-    case ExpressionKind::method: return call_method(expression, receiver);
-    case ExpressionKind::attribute: return attribute(expression, receiver);
-    case ExpressionKind::next: return next(receiver);
+    case ExpressionKind::method:
+      return call_method(expression, receiver);
+    case ExpressionKind::attribute:
+      return attribute(expression, receiver);
+    case ExpressionKind::next:
+      return next(receiver);
     case ExpressionKind::call_name: {
       for (std::uint32_t i = 0; i < expression.arguments.count; ++i) {
         const Atom& atom = scenario_->arguments[expression.arguments.first + i].value;
@@ -130,7 +133,8 @@ Player::Evaluation Player::evaluate(const Expression& expression) {
       return not_callable(receiver);
     }
     case ExpressionKind::atom:
-    case ExpressionKind::call: break;
+    case ExpressionKind::call:
+      break;
   }
   return NotPlayed{};
 }
@@ -160,13 +164,14 @@ std::optional<Player::MissingName> Player::collect(const Expression& expression,
 Player::Evaluation Player::call_function(const Expression& expression) {
   switch (expression.function) {
     case Function::socket:
-      return Value(std::make_shared<ScriptedSocket>(
-          *scenario_, scenario_->sockets[expression.spec], next_descriptor_++, *trace_));
+      return Value(std::make_shared<ScriptedSocket>(*scenario_, scenario_->sockets[expression.spec],
+                                                    next_descriptor_++, *trace_));
     case Function::memory:
       return Value(File{std::make_shared<ScriptedMemory>(
                             *scenario_, scenario_->memories[expression.spec], *trace_),
                         ThingClass::memory});
-    default: break;
+    default:
+      break;
   }
   Arguments arguments;
   if (const auto missing = collect(expression, signature_of(expression.function), arguments)) {
@@ -224,7 +229,9 @@ Player::Evaluation Player::next(const Value& receiver) {
 void Player::write_exception(const Error& error) {
   trace_->begin_exception(spelling(error.type()));
   switch (error.arguments()) {
-    case backports::Arguments::none: trace_->tuple(0); break;
+    case backports::Arguments::none:
+      trace_->tuple(0);
+      break;
     case backports::Arguments::message:
       trace_->tuple(1);
       trace_->text(error.message());

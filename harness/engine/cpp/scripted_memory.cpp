@@ -14,8 +14,7 @@ using backports::ErrorType;
 using backports::Result;
 using backports::Transfer;
 
-ScriptedMemory::ScriptedMemory(const Scenario& scenario, const MemorySpec& spec,
-                               TraceWriter& trace)
+ScriptedMemory::ScriptedMemory(const Scenario& scenario, const MemorySpec& spec, TraceWriter& trace)
     : trace_(trace),
       read_(scenario, spec.read),
       write_(scenario, spec.write),

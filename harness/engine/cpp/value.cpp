@@ -45,17 +45,18 @@ Value file_value(std::shared_ptr<backports::IOBase> stream) {
 
 std::string_view type_name(const Value& value) {
   return std::visit(
-      Overloaded{[](const Unbound&) -> std::string_view { return ""; },
-                 [](const None&) -> std::string_view { return "NoneType"; },
-                 [](bool) -> std::string_view { return "bool"; },
-                 [](std::int64_t) -> std::string_view { return "int"; },
-                 [](const BigInteger&) -> std::string_view { return "int"; },
-                 [](const backports::Bytes&) -> std::string_view { return "bytes"; },
-                 [](const Text&) -> std::string_view { return "str"; },
-                 [](const std::shared_ptr<ByteArray>&) -> std::string_view { return "bytearray"; },
-                 [](const std::shared_ptr<List>&) -> std::string_view { return "list"; },
-                 [](const std::shared_ptr<ScriptedSocket>&) -> std::string_view { return "Socket"; },
-                 [](const File& file) -> std::string_view { return file.stream->type_name(); }},
+      Overloaded{
+          [](const Unbound&) -> std::string_view { return ""; },
+          [](const None&) -> std::string_view { return "NoneType"; },
+          [](bool) -> std::string_view { return "bool"; },
+          [](std::int64_t) -> std::string_view { return "int"; },
+          [](const BigInteger&) -> std::string_view { return "int"; },
+          [](const backports::Bytes&) -> std::string_view { return "bytes"; },
+          [](const Text&) -> std::string_view { return "str"; },
+          [](const std::shared_ptr<ByteArray>&) -> std::string_view { return "bytearray"; },
+          [](const std::shared_ptr<List>&) -> std::string_view { return "list"; },
+          [](const std::shared_ptr<ScriptedSocket>&) -> std::string_view { return "Socket"; },
+          [](const File& file) -> std::string_view { return file.stream->type_name(); }},
       value);
 }
 
@@ -75,7 +76,9 @@ std::string python_repr(const Value& value) {
                  [](const backports::Bytes& bytes) { return backports::repr_bytes(bytes); },
                  [](const Text& text) { return backports::repr_text(text.utf8); },
                  [](const std::shared_ptr<ByteArray>& array) {
-                   return "bytearray(" + backports::repr_bytes(array->bytes) + ")";
+                   std::string out = "bytearray(";
+                   append_ascii_bytearray(out, array->bytes);
+                   return out + ")";
                  },
                  [](const std::shared_ptr<List>& list) {
                    std::string out = "[";
@@ -123,23 +126,21 @@ void ThingNames::write(TraceWriter& trace, const Value& value) {
 }
 
 void write_value(TraceWriter& trace, ThingNames& names, const Value& value) {
-  std::visit(Overloaded{[&](const Unbound&) { trace.none(); },
-                        [&](const None&) { trace.none(); },
-                        [&](bool flag) { trace.boolean(flag); },
-                        [&](std::int64_t number) { trace.integer(number); },
-                        [&](const BigInteger& number) { trace.big_integer(number.digits); },
-                        [&](const backports::Bytes& bytes) { trace.bytes(bytes); },
-                        [&](const Text& text) { trace.text(text.utf8); },
-                        [&](const std::shared_ptr<ByteArray>& array) {
-                          trace.bytearray(array->bytes);
-                        },
-                        [&](const std::shared_ptr<List>& list) {
-                          trace.list(list->items.size());
-                          for (const Value& item : list->items) write_value(trace, names, item);
-                        },
-                        [&](const std::shared_ptr<ScriptedSocket>&) { names.write(trace, value); },
-                        [&](const File&) { names.write(trace, value); }},
-             value);
+  std::visit(
+      Overloaded{[&](const Unbound&) { trace.none(); }, [&](const None&) { trace.none(); },
+                 [&](bool flag) { trace.boolean(flag); },
+                 [&](std::int64_t number) { trace.integer(number); },
+                 [&](const BigInteger& number) { trace.big_integer(number.digits); },
+                 [&](const backports::Bytes& bytes) { trace.bytes(bytes); },
+                 [&](const Text& text) { trace.text(text.utf8); },
+                 [&](const std::shared_ptr<ByteArray>& array) { trace.bytearray(array->bytes); },
+                 [&](const std::shared_ptr<List>& list) {
+                   trace.list(list->items.size());
+                   for (const Value& item : list->items) write_value(trace, names, item);
+                 },
+                 [&](const std::shared_ptr<ScriptedSocket>&) { names.write(trace, value); },
+                 [&](const File&) { names.write(trace, value); }},
+      value);
 }
 
 }  // namespace parity::cpp

@@ -8,6 +8,13 @@
 #include "engine/cpython/memory_type.h"
 #include "engine/cpython/socket_type.h"
 
+// The interpreter is never taken down, and LeakSanitizer, which finds this function by its name,
+// does not look into Python's arenas for references.
+extern "C" const char* __lsan_default_suppressions();
+extern "C" const char* __lsan_default_suppressions() {
+  return "leak:libpython3.11";
+}
+
 namespace parity::cpython {
 namespace {
 

@@ -1,0 +1,136 @@
+"""campaign.py with targets that only print what libFuzzer prints."""
+import contextlib
+import io
+import os
+import pathlib
+import signal
+import subprocess
+import sys
+import tempfile
+import textwrap
+import time
+import unittest
+
+HERE = pathlib.Path(__file__).resolve().parent
+sys.path.insert(0, str(HERE))
+sys.dont_write_bytecode = True
+
+import campaign  # noqa: E402
+
+CALM = """
+    echo '#2	INITED cov: 10 ft: 11 corp: 1/1b exec/s: 0 rss: 30Mb' >&2
+    echo '#4096	NEW    cov: 310 ft: 512 corp: 40/1204b lim: 21 exec/s: 2048 rss: 60Mb L: 5/20' >&2
+    echo x > "$corpus/one"
+    sleep 1.2
+    echo 'stat::number_of_executed_units: 5000' >&2
+"""
+DIVERGING = """
+    echo '#100	NEW    cov: 3 ft: 5 corp: 4/12b exec/s: 50 rss: 60Mb' >&2
+    case $PARITY_SKIP in *read1*) sleep 1.2; exit 0 ;; esac
+    echo 'divergence: cpp/cpython BufferedReader.read1 value plain/end of file' >&2
+    echo 'SUMMARY: libFuzzer: deadly signal' >&2
+    exit 77
+"""
+LEAKING = """
+    echo 'SUMMARY: AddressSanitizer: 40 byte(s) leaked in 1 allocation(s).' >&2
+    sleep 0.3
+    exit 1
+"""
+
+
+class Campaign(unittest.TestCase):
+    def setUp(self):
+        folder = tempfile.TemporaryDirectory()
+        self.addCleanup(folder.cleanup)
+        self.folder = pathlib.Path(folder.name)
+        self.binaries = self.folder / "bin"
+        self.binaries.mkdir()
+
+    def target(self, name, body):
+        # The corpus is the first argument that is no option.
+        program = self.binaries / name
+        program.write_text(
+            "#!/usr/bin/env bash\nfor a; do [[ $a == -* ]] || { corpus=$a; break; }; done\n"
+            + textwrap.dedent(body))
+        program.chmod(0o755)
+
+    def arguments(self, *more):
+        return ["--binaries", str(self.binaries), "--corpus", str(self.folder / "corpus"),
+                "--findings", str(self.folder / "findings"), "--no-seeds", "--seconds", "2", *more]
+
+    def run_campaign(self, *more):
+        out, err = io.StringIO(), io.StringIO()
+        with contextlib.redirect_stdout(out), contextlib.redirect_stderr(err):
+            code = campaign.main(self.arguments(*more))
+        return code, out.getvalue(), err.getvalue()
+
+    def test_the_table_has_what_the_log_and_the_corpus_say(self):
+        self.target("fuzz_calm", CALM)
+        code, out, _ = self.run_campaign("--jobs", "1")
+        head, row = out.splitlines()
+        self.assertEqual(head.split(),
+                         ["target", "execs", "execs/s", "corpus", "features", "findings"])
+        name, execs, _, corpus, features, findings = row.split()
+        self.assertEqual((name, corpus, features, findings), ("fuzz_calm", "1", "512", "0"))
+        self.assertEqual(int(execs) % 5000, 0)
+        self.assertEqual(code, 0)
+
+    def test_a_divergence_is_counted_once_and_its_commands_are_shown(self):
+        self.target("fuzz_diverging", DIVERGING)
+        self.target("fuzz_calm", CALM)
+        code, out, _ = self.run_campaign("--jobs", "2")
+        self.assertEqual(code, 1)
+        lines = out.splitlines()
+        self.assertEqual([line.split()[-1] for line in lines[1:3]], ["0", "1"])
+        folder = "fuzz_diverging/cpp-cpython_BufferedReader.read1_value_plain-end_of_file"
+        self.assertEqual(sum(folder in line for line in lines), 3)
+        self.assertRegex(
+            out, r"\n  \S*parity run \S+/case\.py\n  /usr/bin/python3 \S*play\.py \S+/case\.py")
+
+    def test_a_report_of_a_sanitizer_is_kept_and_counted_once(self):
+        self.target("fuzz_leaking", LEAKING)
+        code, out, _ = self.run_campaign("--jobs", "2")
+        self.assertEqual(code, 1)
+        self.assertEqual(out.splitlines()[1].split()[-1], "1")
+        reports = list((self.folder / "findings").rglob("report.txt"))
+        self.assertEqual(len(reports), 1)
+        self.assertIn("40 byte(s) leaked", reports[0].read_text())
+
+    def test_a_target_that_cannot_work_is_trouble(self):
+        self.target("fuzz_broken", "echo 'cannot open shared object file' >&2; exit 127\n")
+        code, _, err = self.run_campaign()
+        self.assertEqual(code, 2)
+        self.assertIn("fuzz_broken ended with 127: cannot open shared object file", err)
+
+    def test_a_corpus_that_cannot_be_written_is_trouble(self):
+        self.target("fuzz_calm", CALM)
+        (self.folder / "corpus").write_text("a file where a folder has to be")
+        code, out, err = self.run_campaign()
+        self.assertEqual((code, out), (2, ""))
+        self.assertIn("corpus", err)
+
+    def test_no_target_is_trouble(self):
+        self.assertEqual(self.run_campaign()[0], 2)
+        self.target("fuzz_calm", CALM)
+        code, _, err = self.run_campaign("--target", "fuzz_other")
+        self.assertEqual(code, 2)
+        self.assertIn("there are: fuzz_calm", err)
+
+    def test_an_interrupt_keeps_the_corpus_and_prints_the_table(self):
+        self.target("fuzz_calm", CALM.replace("sleep 1.2", "exec sleep 60"))
+        process = subprocess.Popen(
+            [sys.executable, str(HERE / "campaign.py"), *self.arguments("--seconds", "60")],
+            stdout=subprocess.PIPE, text=True)
+        kept = self.folder / "corpus" / "fuzz_calm" / "one"
+        give_up = time.monotonic() + 20
+        while not kept.exists() and time.monotonic() < give_up:
+            time.sleep(0.05)
+        os.kill(process.pid, signal.SIGINT)
+        out, _ = process.communicate(timeout=30)
+        self.assertEqual(process.returncode, 0)
+        self.assertRegex(out.splitlines()[1], r"^fuzz_calm +\d+ ")
+        self.assertTrue(kept.exists())
+
+
+if __name__ == "__main__":
+    unittest.main()
