@@ -128,7 +128,7 @@ build() {
   local preset=$1 folder log
   shift
   folder=$(build_folder "$preset")
-  mkdir -p "$folder" 2>/dev/null || die "$folder: no such folder can be made"
+  if ! mkdir -p "$folder" 2>/dev/null || [[ ! -w $folder ]]; then die "$folder: not writable"; fi
   step "building $preset in ${folder#"$root"/}"
   log=$folder/configure.log
   # A folder configured elsewhere (a moved tree) is configured afresh.

@@ -22,17 +22,18 @@ class Exec {
     reference_->play(scenario_, right_);
   }
 
-  // Decodes, plays on both, compares. Throws std::runtime_error if they do not agree: the work of
-  // two engines that do different things is not to be compared.
-  void differential(std::span<const std::uint8_t> bytes) {
+  // Decodes, plays on both, compares. Throws std::runtime_error if they diverge: the work of two
+  // engines that do different things is not to be compared.
+  VerdictKind differential(std::span<const std::uint8_t> bytes) {
     decode(bytes, scenario_);
     cpp_->play(scenario_, left_);
     reference_->play(scenario_, right_);
     const Verdict verdict =
         compare(scenario_, cpp_->name(), left_, reference_->name(), right_, known_);
-    if (verdict.kind != VerdictKind::agree) {
-      throw std::runtime_error("the engines do not agree: " + verdict.signature + verdict.reason);
+    if (verdict.kind == VerdictKind::diverge) {
+      throw std::runtime_error("the engines do not agree: " + verdict.signature);
     }
+    return verdict.kind;
   }
 
  private:

@@ -49,6 +49,9 @@ std::vector<Row> harness_rows() {
   std::vector<std::shared_ptr<const Workload>> workloads;
   for (const char* name : {"reading", "writing", "errors", "closing"}) {
     workloads.push_back(load(name));
+    if (exec->differential(as_input(workloads.back()->bytes)) != VerdictKind::agree) {
+      throw std::runtime_error("an engine does not play " + workloads.back()->name);
+    }
   }
   const auto differential = [&exec](const std::shared_ptr<const Workload>& workload) {
     return Side{"both engines", {}, repeated([exec, workload] {

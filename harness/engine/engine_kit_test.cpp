@@ -78,6 +78,11 @@ TEST_P(EngineKit, NamesThingsByTheirFirstNameElseByTheOrderOfPrinting) {
             "#: refs 1\n#> <SocketIO r>\n#: refs 0\n");
 }
 
+TEST_P(EngineKit, ANumberedThingThatGetsANameIsPrintedByIt) {
+  EXPECT_EQ(lines("s = Socket()\nf = makefile(s, 'rb')\nf.raw\nr = f.raw\nf.raw\n"),
+            "#: refs 1\n#> <SocketIO #1>\n#> <SocketIO r>\n#: refs 0\n");
+}
+
 TEST_P(EngineKit, DropsTheNamesOfTheEndInTheOrderOfFirstBinding) {
   EXPECT_EQ(lines("s = Socket()\ng = 1\nf = makefile(s, 'wb')\ng = makefile(s, 'wb')\n"
                   "f.write(b'f')\ng.write(b'g')\n"),

@@ -38,13 +38,14 @@ TEST_F(Things, KeepTheirFirstName) {
   EXPECT_EQ(shown(names_, socket, scenario_), "#> <Socket b>");
 }
 
-TEST_F(Things, AreNumberedByTheirFirstPrintingAndKeepTheNumber) {
+TEST_F(Things, AreNumberedByTheirFirstPrintingUntilTheyHaveAName) {
   const Value first = make_socket();
   const Value second = make_socket();
   EXPECT_EQ(shown(names_, second, scenario_), "#> <Socket #1>");
   EXPECT_EQ(shown(names_, first, scenario_), "#> <Socket #2>");
-  names_.bound(second, 0);
   EXPECT_EQ(shown(names_, second, scenario_), "#> <Socket #1>");
+  names_.bound(second, 0);
+  EXPECT_EQ(shown(names_, second, scenario_), "#> <Socket a>");
 }
 
 TEST_F(Things, ThatDiedLeaveNoNameToWhatComesToTheirAddress) {

@@ -173,11 +173,8 @@ Result<std::ptrdiff_t> as_optional_ssize(const Given& given) {
 
 Result<int> as_c_int(const Given& given) {
   if (const auto number = given.number()) {
-    if (*number > std::numeric_limits<int>::max()) {
-      return Error(ErrorType::OverflowError, "signed integer is greater than maximum");
-    }
-    if (*number < std::numeric_limits<int>::min()) {
-      return Error(ErrorType::OverflowError, "signed integer is less than minimum");
+    if (*number > std::numeric_limits<int>::max() || *number < std::numeric_limits<int>::min()) {
+      return Error(ErrorType::OverflowError, "Python int too large to convert to C int");
     }
     return static_cast<int>(*number);
   }

@@ -107,8 +107,13 @@ ThingNames::Entry* ThingNames::find(const void* address) {
 
 void ThingNames::bound(const Value& value, NameId name) {
   const Address thing = address_of(value);
-  if (thing.address == nullptr || find(thing.address) != nullptr) return;
-  entries_.push_back({thing.owner, thing.address, name, 0});
+  if (thing.address == nullptr) return;
+  Entry* entry = find(thing.address);
+  if (entry == nullptr) {
+    entries_.push_back({thing.owner, thing.address, name, 0});
+  } else if (entry->name == kNoName) {
+    entry->name = name;
+  }
 }
 
 void ThingNames::write(TraceWriter& trace, const Value& value) {
