@@ -31,6 +31,7 @@ EXECUTED = re.compile(r"stat::number_of_executed_units:\s+(\d+)")
 DIVERGENCE = re.compile(r"divergence: (.+)")
 SUMMARY = re.compile(r"SUMMARY: (.+)")
 ARTIFACT = re.compile(r"Test unit written to (.+)")
+OWN_FRAME = re.compile(r"\s+#\d+ 0x[0-9a-f]+ in (?:\w+ )?((?:backports|parity)::[\w:~]+)")
 
 Finding = collections.namedtuple("Finding", "target signature folder commands")
 
@@ -224,6 +225,10 @@ class Target:
         # Reports that differ in addresses and sizes alone are one bug.
         signature = re.sub(r" \(\S*\+0x\S*\)(?: \(BuildId: \w+\))?|\b[\d,]+ byte.*", "",
                            run.summary.replace(f"{ROOT}/", "")).strip()
+        # libFuzzer's own line names no place: the innermost function of ours does.
+        frames = filter(None, map(OWN_FRAME.match, run.tail))
+        if signature.startswith("libFuzzer") and (frame := next(frames, None)):
+            signature += f" in {frame[1]}"
         if signature in self.findings:
             return
         folder = self.options.findings / self.name / folder_name(signature)[:100]

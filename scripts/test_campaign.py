@@ -31,6 +31,16 @@ DIVERGING = """
     echo 'SUMMARY: libFuzzer: deadly signal' >&2
     exit 77
 """
+ABORTING = """
+    echo '    #7 0x7f2037ed09ed in std::__glibcxx_assert_fail(char const*, int) (/lib/x.so)' >&2
+    echo '    #8 0x55b5c8b8dee4 in parity::cpp::refuse_odd() /tree/odd.h:26:30' >&2
+    echo '    #9 0x55b5c8b8dee5 in parity::cpp::ScriptedMemory::seek(long, int) /tree/m.cpp:9' >&2
+    echo 'SUMMARY: libFuzzer: deadly signal' >&2
+    echo x > "$corpus/../bad"
+    echo "artifact_prefix='x-'; Test unit written to $corpus/../bad" >&2
+    sleep 0.3
+    exit 77
+"""
 LEAKING = """
     echo 'SUMMARY: AddressSanitizer: 40 byte(s) leaked in 1 allocation(s).' >&2
     sleep 0.3
@@ -95,6 +105,14 @@ class Campaign(unittest.TestCase):
         reports = list((self.folder / "findings").rglob("report.txt"))
         self.assertEqual(len(reports), 1)
         self.assertIn("40 byte(s) leaked", reports[0].read_text())
+
+    def test_a_crash_is_named_after_the_innermost_function_of_ours_and_keeps_its_input(self):
+        self.target("fuzz_aborting", ABORTING)
+        code, out, _ = self.run_campaign("--jobs", "1")
+        self.assertEqual(code, 1)
+        self.assertIn("fuzz_aborting: libFuzzer: deadly signal in parity::cpp::refuse_odd: ", out)
+        folder = "findings/fuzz_aborting/libFuzzer-_deadly_signal_in_parity--cpp--refuse_odd"
+        self.assertEqual((self.folder / folder / "input").read_text(), "x\n")
 
     def test_a_target_that_cannot_work_is_trouble(self):
         self.target("fuzz_broken", "echo 'cannot open shared object file' >&2; exit 127\n")

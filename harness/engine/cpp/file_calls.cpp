@@ -226,7 +226,11 @@ Result<Value> writelines(const File& file, const Given& given) {
   for (;;) {
     BACKPORTS_TRY_ASSIGN(const std::optional<Value> line, lines.next());
     if (!line) return Value(None{});
-    BACKPORTS_TRY(write(file, Given(*line)));
+    auto written = write(file, Given(*line));
+    while (!written && backports::is_interruption(written.error())) {
+      written = write(file, Given(*line));
+    }
+    BACKPORTS_TRY(std::move(written));
   }
 }
 
