@@ -33,6 +33,8 @@ class Campaign {
   void run(const Profile& profile, std::span<const std::uint8_t> bytes) {
     decode(bytes, profile, scenario_);
     cpp_->play(scenario_, left_);
+    // Nothing to compare: the reference is not asked to do what the library lacks.
+    if (left_.answer != Answer::played) return;
     reference_->play(scenario_, right_);
     // A sample is enough for the table, and the rest of the inputs run at full speed.
     if (runs_++ % kTallyEvery == 0) tally_.add(scenario_, right_);

@@ -31,6 +31,7 @@ TEST(Determinism, EveryRandomScenarioHasTheSameTraceTwiceAndOneThatTheEnginesSha
   Trace again;
   const std::size_t wanted = scenarios_to_play();
   std::size_t divergences = 0;
+  std::size_t played[2] = {};
   for (std::size_t done = 0; done < wanted; done += kBatch) {
     for (std::size_t i = 0; i < kBatch; ++i) {
       std::string bytes(random() % 160, '\0');
@@ -38,12 +39,18 @@ TEST(Determinism, EveryRandomScenarioHasTheSameTraceTwiceAndOneThatTheEnginesSha
       const auto* data = reinterpret_cast<const std::uint8_t*>(bytes.data());
       decode({data, bytes.size()}, i % 4 == 0 ? Profile::for_mode() : Profile::for_buffering(),
              batch[i]);
-      for (std::size_t e = 0; e < 2; ++e) engines[e]->play(batch[i], first[e][i]);
+      for (std::size_t e = 0; e < 2; ++e) {
+        engines[e]->play(batch[i], first[e][i]);
+        // What the library lacks is not asked of the reference, either.
+        if (first[e][i].answer != Answer::played) break;
+        ++played[e];
+      }
     }
     for (std::size_t i = kBatch; i-- > 0;) {
       for (std::size_t e = 0; e < 2; ++e) {
         engines[e]->play(batch[i], again);
         ASSERT_EQ(again.answer, first[e][i].answer);
+        if (again.answer != Answer::played) break;
         ASSERT_FALSE(first_difference(first[e][i], again))
             << side_by_side(batch[i], "first", first[e][i], "again", again);
       }
@@ -54,6 +61,8 @@ TEST(Determinism, EveryRandomScenarioHasTheSameTraceTwiceAndOneThatTheEnginesSha
       }
     }
   }
+  EXPECT_EQ(played[0], played[1]);
+  EXPECT_GT(played[0], wanted / 2);
 }
 
 }  // namespace
