@@ -1,7 +1,6 @@
 #include "bench/execs.h"
 
 #include <algorithm>
-#include <chrono>
 #include <cstring>
 #include <fstream>
 #include <iterator>
@@ -10,6 +9,7 @@
 #include <vector>
 
 #include "bench/exec.h"
+#include "bench/measure.h"
 
 namespace parity::bench {
 namespace {
@@ -37,20 +37,18 @@ double ns_of_exec(const std::string& path, double seconds) {
   const std::string file{std::istreambuf_iterator<char>(stream), {}};
   const std::vector<std::string_view> inputs = split(file);
 
-  using Wall = std::chrono::steady_clock;
   Exec exec;
   std::vector<double> rounds;
   const auto play_all = [&] {
     for (const std::string_view input : inputs) exec.differential(as_input(input));
   };
   play_all();
-  const auto end = Wall::now() + std::chrono::duration<double>(seconds);
-  do {
-    const auto begin = Wall::now();
-    play_all();
-    const std::chrono::duration<double, std::nano> taken = Wall::now() - begin;
-    rounds.push_back(taken.count() / static_cast<double>(inputs.size()));
-  } while (Wall::now() < end);
+  const Side all{"", {}, play_all};
+  for (double spent = 0; spent < seconds;) {
+    const double taken = seconds_of_batch(all, Clock::thread_cpu);
+    spent += taken;
+    rounds.push_back(taken * 1e9 / static_cast<double>(inputs.size()));
+  }
   const auto middle = rounds.begin() + std::ssize(rounds) / 2;
   std::nth_element(rounds.begin(), middle, rounds.end());
   return *middle;

@@ -81,7 +81,7 @@ TEST_F(Files, AreReplacedWholeOrNotAtAll) {
   EXPECT_FALSE(fs::exists(linked));
   std::size_t left_over = 0;
   for (const auto& entry : fs::directory_iterator(folder_)) {
-    left_over += entry.path().extension() == ".tmp" ? 1 : 0;
+    left_over += entry.path().extension() == ".tmp" ? 1u : 0u;
   }
   EXPECT_EQ(left_over, 0u);
 }
