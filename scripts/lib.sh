@@ -6,6 +6,9 @@ root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 # The folders given by a user are relative to where the user stands.
 start_folder=$PWD
 
+# Tests that build something build it with what is installed here, which is no make.
+export CMAKE_GENERATOR=Ninja
+
 # The system's interpreter, whatever comes first on PATH: it is the reference.
 # shellcheck disable=SC2034 # for the scripts that source this
 python=/usr/bin/python3

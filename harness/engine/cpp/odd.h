@@ -22,6 +22,8 @@ inline constexpr std::int64_t kOddNumber = std::numeric_limits<std::int64_t>::mi
 
 // What the scripted thing answers; set by the engine before it sends the mark.
 inline thread_local std::optional<backports::Error> odd_refusal;
+// The mark is also a number that a scenario can have.
+inline bool is_odd(std::int64_t number) { return number == kOddNumber && odd_refusal; }
 inline backports::Error refuse_odd() {
   backports::Error refusal = *std::move(odd_refusal);
   odd_refusal.reset();

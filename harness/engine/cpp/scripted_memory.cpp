@@ -88,7 +88,7 @@ Result<Transfer> ScriptedMemory::write(std::string_view data) {
 
 Result<std::int64_t> ScriptedMemory::seek(std::int64_t offset, int whence) {
   if (!marked_closed() && !seekable_) return Error(ErrorType::UnsupportedOperation, "seek");
-  if (offset == kOddNumber) return refuse_odd();
+  if (is_odd(offset)) return refuse_odd();
   BACKPORTS_TRY(check_open());
   if (whence == 0 && offset < 0) {
     return Error::with_message(ErrorType::ValueError,
@@ -116,7 +116,7 @@ Result<std::int64_t> ScriptedMemory::tell() {
 
 Result<std::int64_t> ScriptedMemory::truncate(std::optional<std::int64_t> size) {
   if (!marked_closed() && !seekable_) return Error(ErrorType::UnsupportedOperation, "truncate");
-  if (size == kOddNumber) return refuse_odd();
+  if (size && is_odd(*size)) return refuse_odd();
   BACKPORTS_TRY(check_open());
   const std::int64_t wanted = size.value_or(position_);
   if (wanted < 0) {
