@@ -12,7 +12,7 @@ Range append(std::vector<Item>& pool, std::span<const Item> items) {
   if (items.empty()) return {};
   const Range range{static_cast<std::uint32_t>(pool.size()),
                     static_cast<std::uint32_t>(items.size())};
-  pool.insert(pool.end(), items.begin(), items.end());
+  for (const Item& item : items) pool.push_back(item);
   return range;
 }
 
@@ -82,23 +82,25 @@ Range Builder::plan(std::span<const PlanItem> items) {
 
 std::uint32_t Builder::socket(std::span<const PlanItem> recv, std::span<const PlanItem> send,
                               std::span<const PlanItem> close, SocketModel model) {
-  SocketSpec spec;
-  spec.recv = plan(recv);
-  spec.send = plan(send);
-  spec.close = plan(close);
-  spec.model = model;
-  into_.sockets.push_back(spec);
+  // One after the other: what is given is evaluated in no particular order.
+  const Range recv_items = plan(recv);
+  const Range send_items = plan(send);
+  return socket(recv_items, send_items, plan(close), model);
+}
+
+std::uint32_t Builder::socket(Range recv, Range send, Range close, SocketModel model) {
+  into_.sockets.push_back({recv, send, close, model});
   return static_cast<std::uint32_t>(into_.sockets.size() - 1);
 }
 
 std::uint32_t Builder::memory(Atom initial, std::span<const PlanItem> read,
                               std::span<const PlanItem> write, bool seekable) {
-  MemorySpec spec;
-  spec.initial = initial;
-  spec.read = plan(read);
-  spec.write = plan(write);
-  spec.seekable = seekable;
-  into_.memories.push_back(spec);
+  const Range read_items = plan(read);
+  return memory(initial, read_items, plan(write), seekable);
+}
+
+std::uint32_t Builder::memory(Atom initial, Range read, Range write, bool seekable) {
+  into_.memories.push_back({initial, read, write, seekable});
   return static_cast<std::uint32_t>(into_.memories.size() - 1);
 }
 

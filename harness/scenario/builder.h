@@ -38,6 +38,10 @@ class Builder {
                        std::span<const PlanItem> close, SocketModel model);
   std::uint32_t memory(Atom initial, std::span<const PlanItem> read,
                        std::span<const PlanItem> write, bool seekable);
+  // The same with items that plan_item() has appended, in the order of the text.
+  void plan_item(const PlanItem& item) { into_.plan_items.push_back(item); }
+  std::uint32_t socket(Range recv, Range send, Range close, SocketModel model);
+  std::uint32_t memory(Atom initial, Range read, Range write, bool seekable);
   std::uint32_t callback(const Callback& callback);
   void statement(const Statement& statement) { into_.statements.push_back(statement); }
 

@@ -26,12 +26,17 @@ bool is_free_keyword(std::string_view word) {
 void read_spellings(ByteReader& bytes, bool (*is_valid)(std::string_view),
                     std::vector<std::string>& into) {
   if (bytes.count() != into.size()) return;
-  std::vector<std::string> spellings(into.size());
-  for (std::string& spelling : spellings) spelling = bytes.take(bytes.count());
+  std::vector<std::string_view> spellings(into.size());
+  for (std::string_view& spelling : spellings) spelling = bytes.take(bytes.count());
   if (!std::ranges::all_of(spellings, is_valid)) return;
-  std::vector<std::string_view> sorted(spellings.begin(), spellings.end());
-  std::ranges::sort(sorted);
-  if (std::ranges::adjacent_find(sorted) == sorted.end()) into.swap(spellings);
+  std::vector<std::string_view> sorted;
+  if (spellings.size() > 2) {
+    sorted = spellings;
+    std::ranges::sort(sorted);
+  }
+  const std::vector<std::string_view>& order = sorted.empty() ? spellings : sorted;
+  if (std::ranges::adjacent_find(order) != order.end()) return;
+  for (std::size_t i = 0; i < into.size(); ++i) into[i] = spellings[i];
 }
 
 }  // namespace

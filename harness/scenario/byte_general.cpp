@@ -74,13 +74,4 @@ std::size_t positional_only(const Signature& signature) {
   return count;
 }
 
-std::vector<std::size_t> left_for_keywords(const Signature& signature, std::uint32_t given) {
-  std::vector<std::size_t> left;
-  for (std::size_t i = 0; i < signature.parameters.size(); ++i) {
-    const bool is_free = (given >> i & 1U) == 0;
-    if (is_free && signature.parameters[i].keyword != Keyword::none) left.push_back(i);
-  }
-  return left;
-}
-
 }  // namespace parity

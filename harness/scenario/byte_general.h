@@ -6,6 +6,7 @@
 //   arguments  how many stand by position beyond what must, then those by keyword
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <span>
@@ -42,8 +43,23 @@ std::span<const PlanKind> close_items();
 std::span<const PlanKind> memory_items();
 // How many parameters must be given by position, because no keyword can give them.
 std::size_t positional_only(const Signature& signature);
-// The parameters that a keyword can still give, by index; bit i of `given`: the i-th is given.
-std::vector<std::size_t> left_for_keywords(const Signature& signature, std::uint32_t given);
+// The parameters that a keyword can still give; bit i of `given`: the i-th is given.
+class KeywordsLeft {
+ public:
+  KeywordsLeft(const Signature& signature, std::uint32_t given) {
+    for (std::size_t i = 0; i < signature.parameters.size(); ++i) {
+      const bool is_free = (given >> i & 1U) == 0;
+      if (is_free && signature.parameters[i].keyword != Keyword::none) {
+        indices_[size_++] = static_cast<std::uint8_t>(i);
+      }
+    }
+  }
+  std::span<const std::uint8_t> indices() const { return std::span(indices_).first(size_); }
+
+ private:
+  std::array<std::uint8_t, 8> indices_;  // no signature has more parameters
+  std::size_t size_ = 0;
+};
 
 class GeneralReader {
  public:
@@ -70,7 +86,7 @@ class GeneralReader {
   Range finalizer_arguments();
   Atom value(Takes takes);
   Atom callback();
-  void plan(std::span<const PlanKind> kinds, std::vector<PlanItem>& items);
+  Range plan(std::span<const PlanKind> kinds);
 
   ByteReader& bytes_;
   Builder& builder_;

@@ -167,23 +167,22 @@ Expression GeneralReader::call() {
   // All functions have a byte of their own; arbitrary bytes mostly mean those that make files.
   const std::uint8_t code = bytes_.byte();
   expression.function = static_cast<Function>(code < kFunctions ? code : code % kFileFunctions);
-  std::vector<PlanItem> first, second, third;
   switch (expression.function) {
     case Function::socket: {
       const auto model = static_cast<SocketModel>(bytes_.choice(2));
-      plan(recv_items(), first);
-      plan(send_items(), second);
-      plan(close_items(), third);
-      expression.spec = builder_.socket(first, second, third, model);
+      const Range recv = plan(recv_items());
+      const Range send = plan(send_items());
+      const Range close = plan(close_items());
+      expression.spec = builder_.socket(recv, send, close, model);
       break;
     }
     case Function::memory: {
       const std::uint8_t given = bytes_.byte();
       Atom initial;
       if ((given & 1) != 0) initial = literal(bytes);
-      plan(memory_items(), first);
-      plan(memory_items(), second);
-      expression.spec = builder_.memory(initial, first, second, (given & 2) == 0);
+      const Range read = plan(memory_items());
+      const Range write = plan(memory_items());
+      expression.spec = builder_.memory(initial, read, write, (given & 2) == 0);
       break;
     }
     case Function::object:
@@ -218,11 +217,11 @@ Range GeneralReader::arguments(const Signature& signature) {
   };
   while (count < positional) add(count, Keyword::none);
 
-  std::vector<std::size_t> left = left_for_keywords(signature, seen);
-  for (std::size_t more = left.empty() ? 0 : bytes_.choice(left.size() + 1); more > 0; --more) {
-    const std::size_t index = left[bytes_.choice(left.size())];
+  const std::size_t left = KeywordsLeft(signature, seen).indices().size();
+  for (std::size_t more = left == 0 ? 0 : bytes_.choice(left + 1); more > 0; --more) {
+    const KeywordsLeft now(signature, seen);
+    const std::size_t index = now.indices()[bytes_.choice(now.indices().size())];
     add(index, signature.parameters[index].keyword);
-    left = left_for_keywords(signature, seen);
   }
   for (std::size_t index = 0; index < signature.required; ++index) {
     if ((seen >> index & 1U) == 0) add(index, signature.parameters[index].keyword);
@@ -324,9 +323,10 @@ Atom GeneralReader::callback() {
   return atom;
 }
 
-void GeneralReader::plan(std::span<const PlanKind> kinds, std::vector<PlanItem>& items) {
+Range GeneralReader::plan(std::span<const PlanKind> kinds) {
   const std::size_t count = bytes_.count();
-  items.reserve(count);
+  if (count == 0) return {};
+  const auto first = static_cast<std::uint32_t>(into_.plan_items.size());
   for (std::size_t i = 0; i < count; ++i) {
     PlanItem item{kinds[bytes_.choice(kinds.size())], 0, 0};
     if (item.kind == PlanKind::data) {
@@ -339,8 +339,9 @@ void GeneralReader::plan(std::span<const PlanKind> kinds, std::vector<PlanItem>&
     } else if (item.kind == PlanKind::error) {
       item.number = static_cast<std::int64_t>(bytes_.varint()) & kMaxErrno;
     }
-    items.push_back(item);
+    builder_.plan_item(item);
   }
+  return {first, static_cast<std::uint32_t>(count)};
 }
 
 }  // namespace parity

@@ -161,16 +161,15 @@ void GeneralWriter::arguments(Range range, const Signature& signature) {
     seen |= 1U << i;
     value(given[i].value, signature.parameters[i].takes);
   }
-  std::vector<std::size_t> left = left_for_keywords(signature, seen);
-  if (!left.empty()) byte(given.size() - positional);
+  if (!KeywordsLeft(signature, seen).indices().empty()) byte(given.size() - positional);
   for (const Argument& argument : given.subspan(positional)) {
-    const auto place = std::ranges::find_if(left, [&](std::size_t index) {
+    const KeywordsLeft left(signature, seen);
+    const auto place = std::ranges::find_if(left.indices(), [&](std::size_t index) {
       return static_cast<KeywordId>(signature.parameters[index].keyword) == argument.keyword;
     });
-    byte(static_cast<std::size_t>(place - left.begin()));
+    byte(static_cast<std::size_t>(place - left.indices().begin()));
     seen |= 1U << *place;
     value(argument.value, signature.parameters[*place].takes);
-    left = left_for_keywords(signature, seen);
   }
 }
 

@@ -105,11 +105,17 @@ constexpr std::array<Signature, kMethods> method_signatures() {
 constexpr auto kFunctionSignatures = function_signatures();
 constexpr auto kMethodSignatures = method_signatures();
 
+// The first letters tell most words apart.
+bool same_word(std::string_view word, std::string_view known) {
+  return word.size() == known.size() && !word.empty() && word.front() == known.front() &&
+         word == known;
+}
+
 template <typename Enum, std::size_t Size>
 std::optional<Enum> find_entry(const std::array<std::string_view, Size>& table,
                                std::string_view word) {
   for (std::size_t i = 0; i < Size; ++i) {
-    if (table[i] == word) return static_cast<Enum>(i);
+    if (same_word(word, table[i])) return static_cast<Enum>(i);
   }
   return std::nullopt;
 }
@@ -163,7 +169,7 @@ bool is_python_keyword(std::string_view word) {
       "from",  "global",   "if",    "import", "in",   "is",     "lambda", "nonlocal", "not",
       "or",    "pass",     "raise", "return", "try",  "while",  "with",   "yield"};
   for (const std::string_view keyword : kWords) {
-    if (word == keyword) return true;
+    if (same_word(word, keyword)) return true;
   }
   return false;
 }
@@ -172,7 +178,7 @@ bool is_language_word(std::string_view word) {
   static constexpr std::array<std::string_view, 10> kOthers = {
       "gc", "call", "next", "bytearray", "OSError", "WOULD_BLOCK", "TIMEOUT", "EOF", "ALL", "OK"};
   for (const std::string_view other : kOthers) {
-    if (word == other) return true;
+    if (same_word(word, other)) return true;
   }
   return find_function(word).has_value();
 }

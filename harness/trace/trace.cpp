@@ -14,6 +14,17 @@ void Trace::clear() {
   event_count = 0;
 }
 
+void TraceWriter::append_long_varint(std::string& out, std::uint64_t value) {
+  char bytes[10];
+  std::size_t size = 0;
+  while (value >= 0x80) {
+    bytes[size++] = static_cast<char>(value | 0x80);
+    value >>= 7;
+  }
+  bytes[size++] = static_cast<char>(value);
+  out.append(bytes, size);
+}
+
 void TraceWriter::masked_text(std::string_view utf8) {
   std::string masked;
   std::size_t position = 0;

@@ -176,12 +176,11 @@ class TraceWriter {
     return (static_cast<std::uint64_t>(value) << 1) ^ static_cast<std::uint64_t>(value >> 63);
   }
   static void append_varint(std::string& out, std::uint64_t value) {
-    while (value >= 0x80) {
-      out.push_back(static_cast<char>(value | 0x80));
-      value >>= 7;
-    }
+    if (value >= 0x80) [[unlikely]]
+      return append_long_varint(out, value);
     out.push_back(static_cast<char>(value));
   }
+  static void append_long_varint(std::string& out, std::uint64_t value);
 
   Trace& trace_;
   std::string* sink_;

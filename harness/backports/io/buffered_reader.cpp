@@ -361,15 +361,15 @@ Result<ReadStatus> BufferedReader::readline_slow(Bytes& line, std::ptrdiff_t lim
       BACKPORTS_TRY_ASSIGN(const Transfer got, fill());
       if (gave_nothing(got)) return refused(got);
       std::int64_t searched = got.count();
-      const std::int64_t left = limit - std::ssize(line);
-      if (limit >= 0 && left < searched) searched = left;
+      const std::int64_t left = limit < 0 ? searched + 1 : limit - std::ssize(line);
+      searched = std::min(searched, left);
       const char* const start = buffer_.get();
       const auto* const newline =
           static_cast<const char*>(std::memchr(start, '\n', static_cast<std::size_t>(searched)));
       const std::int64_t size = newline == nullptr ? searched : newline - start + 1;
       line.append(start, static_cast<std::size_t>(size));
       pos_ = size;
-      if (newline != nullptr || (limit >= 0 && size == left)) return ReadStatus::complete;
+      if (newline != nullptr || size == left) return ReadStatus::complete;
     }
   });
   if (!result) line.clear();

@@ -72,8 +72,10 @@ Result<bool> SocketIO::seekable() {
 }
 
 Result<Transfer> SocketIO::readinto(std::span<char> target) {
-  BACKPORTS_TRY(check_closed());
-  BACKPORTS_TRY(check_readable(*this));
+  if (marked_closed() || !reading_) [[unlikely]] {
+    BACKPORTS_TRY(check_closed());
+    BACKPORTS_TRY(check_readable(*this));
+  }
   if (timeout_occurred_) {
     return Error(ErrorType::OSError, "cannot read from timed out object");
   }
@@ -88,8 +90,10 @@ Result<Transfer> SocketIO::readinto(std::span<char> target) {
 }
 
 Result<Transfer> SocketIO::write(std::string_view data) {
-  BACKPORTS_TRY(check_closed());
-  BACKPORTS_TRY(check_writable(*this));
+  if (marked_closed() || !writing_) [[unlikely]] {
+    BACKPORTS_TRY(check_closed());
+    BACKPORTS_TRY(check_writable(*this));
+  }
   auto sent = socket_->send(data);
   if (!sent && is_blocking(sent.error())) return Transfer::would_block();
   return sent;

@@ -69,65 +69,29 @@ std::uint32_t classes_with(Method method) {
   return 0;
 }
 
-Result<Value> as_value(Result<ReadResult> result) {
-  if (!result) return std::move(result).error();
-  if (result->none()) return Value(None{});
-  return Value((*std::move(result)).bytes());
-}
-
-Result<Value> as_value(Result<Transfer> result) {
-  if (!result) return std::move(result).error();
-  if (result->blocked()) return Value(None{});
-  return Value(result->count());
-}
-
-Result<Value> as_value(Result<void> result) {
-  if (!result) return std::move(result).error();
-  return Value(None{});
-}
-
-Result<Value> as_value(Result<bool> result) {
-  if (!result) return std::move(result).error();
-  return Value(*result);
-}
-
-Result<Value> as_value(Result<int> result) {
-  if (!result) return std::move(result).error();
-  return Value(std::int64_t{*result});
-}
-
-Result<Value> as_value(Result<std::int64_t> result) {
-  if (!result) return std::move(result).error();
-  return Value(*result);
-}
-
-Result<Value> as_value(Result<std::shared_ptr<IOBase>> result) {
-  if (!result) return std::move(result).error();
-  return file_value(*std::move(result));
-}
-
 using Convert = Result<std::ptrdiff_t> (*)(const Given&);
 
 // stream.method(size) with the parameter's default where none is given.
 template <class Call>
-Result<Value> with_size(const Arguments& arguments, Convert convert, std::ptrdiff_t fallback,
-                        Call call) {
+Result<void> with_size(const Arguments& arguments, Convert convert, std::ptrdiff_t fallback,
+                       Call call, Sink& sink) {
   std::ptrdiff_t size = fallback;
   if (arguments[0]) {
     BACKPORTS_TRY_ASSIGN(size, convert(*arguments[0]));
   }
-  return as_value(call(size));
+  return sink.give(call(size));
 }
 
-Result<Value> read(const File& file, const Arguments& arguments) {
+Result<void> read(const File& file, const Arguments& arguments, Sink& sink) {
   // BufferedWriter's takes whatever it is given, and refuses.
-  if (file.thing_class == ThingClass::buffered_writer) return as_value(file.stream->read());
+  if (file.thing_class == ThingClass::buffered_writer) return sink.give(file.stream->read());
   const bool raw = (bit(file.thing_class) & kRaw) != 0;
-  return with_size(arguments, raw ? as_ssize : as_optional_ssize, -1,
-                   [&](std::ptrdiff_t size) { return file.stream->read(size); });
+  return with_size(
+      arguments, raw ? as_ssize : as_optional_ssize, -1,
+      [&](std::ptrdiff_t size) { return file.stream->read(size); }, sink);
 }
 
-Result<Value> readlines(IOBase& stream, const Arguments& arguments) {
+Result<void> readlines(IOBase& stream, const Arguments& arguments, Sink& sink) {
   std::ptrdiff_t hint = -1;
   if (arguments[0]) {
     BACKPORTS_TRY_ASSIGN(hint, as_optional_ssize(*arguments[0]));
@@ -135,11 +99,11 @@ Result<Value> readlines(IOBase& stream, const Arguments& arguments) {
   BACKPORTS_TRY_ASSIGN(std::vector<backports::Bytes> lines, stream.readlines(hint));
   auto list = std::make_shared<List>();
   for (backports::Bytes& line : lines) list->items.emplace_back(std::move(line));
-  return Value(std::move(list));
+  return sink.give(Value(std::move(list)));
 }
 
 // SocketIO hands a target that nothing can be written to on to the socket, which refuses it.
-Result<Value> readinto(const File& file, const Arguments& arguments, Method method) {
+Result<void> readinto(const File& file, const Arguments& arguments, Method method, Sink& sink) {
   std::string scratch;
   const Given& given = *arguments[0];
   if (file.thing_class == ThingClass::socket_io && !given.writable(scratch)) {
@@ -147,26 +111,26 @@ Result<Value> readinto(const File& file, const Arguments& arguments, Method meth
         ErrorType::TypeError,
         fmt::format("recv_into() argument 1 must be read-write bytes-like object, not {}",
                     given.is_none() ? "None" : given.type_name()));
-    auto result = as_value(file.stream->readinto(odd_target()));
+    auto result = sink.give(file.stream->readinto(odd_target()));
     odd_refusal.reset();
     return result;
   }
   BACKPORTS_TRY_ASSIGN(const auto target, as_writable_buffer(given, spelling(method), scratch));
-  if (method == Method::readinto) return as_value(file.stream->readinto(target));
-  return as_value(file.stream->readinto1(target));
+  if (method == Method::readinto) return sink.give(file.stream->readinto(target));
+  return sink.give(file.stream->readinto1(target));
 }
 
-Result<Value> write(const File& file, const Given& given) {
-  if (file.thing_class == ThingClass::buffered_reader) return as_value(file.stream->write({}));
+Result<void> write(const File& file, const Given& given, Sink& sink) {
+  if (file.thing_class == ThingClass::buffered_reader) return sink.give(file.stream->write({}));
   const bool raw = (bit(file.thing_class) & kRaw) != 0;
   if (raw && !given.bytes_like()) {
     odd_refusal = not_a_buffer(given);
-    auto result = as_value(file.stream->write(odd_data()));
+    auto result = sink.give(file.stream->write(odd_data()));
     odd_refusal.reset();
     return result;
   }
   BACKPORTS_TRY_ASSIGN(const auto data, as_buffer(given));
-  return as_value(file.stream->write(data));
+  return sink.give(file.stream->write(data));
 }
 
 // The items of what is given, one after the other, as Python's iter() and next() give them.
@@ -219,26 +183,28 @@ class Iteration {
   std::size_t position_ = 0;
 };
 
-Result<Value> writelines(const File& file, const Given& given) {
+Result<void> writelines(const File& file, const Given& given, Sink& sink) {
   BACKPORTS_TRY_ASSIGN(const bool closed, file.stream->closed());
   if (closed) return Error(ErrorType::ValueError, "I/O operation on closed file.");
   BACKPORTS_TRY_ASSIGN(Iteration lines, Iteration::over(given));
   for (;;) {
     BACKPORTS_TRY_ASSIGN(const std::optional<Value> line, lines.next());
-    if (!line) return Value(None{});
-    auto written = write(file, Given(*line));
+    if (!line) return sink.give(Value(None{}));
+    Value dropped;
+    Sink to_nobody(dropped);
+    auto written = write(file, Given(*line), to_nobody);
     while (!written && backports::is_interruption(written.error())) {
-      written = write(file, Given(*line));
+      written = write(file, Given(*line), to_nobody);
     }
     BACKPORTS_TRY(std::move(written));
   }
 }
 
 // What cannot be an offset is refused where Python looks at it: after the other checks.
-Result<Value> seek_buffered(IOBase& stream, const Given& target, int whence) {
-  if (const auto offset = target.number()) return as_value(stream.seek(*offset, whence));
+Result<void> seek_buffered(IOBase& stream, const Given& target, int whence, Sink& sink) {
+  if (const auto offset = target.number()) return sink.give(stream.seek(*offset, whence));
   // SEEK_DATA and SEEK_HOLE are known to it, too.
-  if (whence < 0 || whence > 4) return as_value(stream.seek(0, whence));
+  if (whence < 0 || whence > 4) return sink.give(stream.seek(0, whence));
   BACKPORTS_TRY_ASSIGN(const bool closed, stream.closed());
   if (closed) return Error(ErrorType::ValueError, "seek of closed file");
   BACKPORTS_TRY(backports::check_seekable(stream));
@@ -249,19 +215,19 @@ Result<Value> seek_buffered(IOBase& stream, const Given& target, int whence) {
 }
 
 // A Memory looks at its arguments only after it has been asked whether it can seek at all.
-Result<Value> seek_memory(IOBase& stream, const Arguments& arguments) {
+Result<void> seek_memory(IOBase& stream, const Arguments& arguments, Sink& sink) {
   auto offset = as_ssize(*arguments[0]);
   auto whence = arguments[1] ? as_c_int(*arguments[1]) : Result<int>(0);
   if (!offset || !whence) {
     odd_refusal = !offset ? std::move(offset).error() : std::move(whence).error();
-    auto result = as_value(stream.seek(kOddNumber));
+    auto result = sink.give(stream.seek(kOddNumber));
     odd_refusal.reset();
     return result;
   }
-  return as_value(stream.seek(*offset, *whence));
+  return sink.give(stream.seek(*offset, *whence));
 }
 
-Result<Value> seek(const File& file, const Arguments& arguments) {
+Result<void> seek(const File& file, const Arguments& arguments, Sink& sink) {
   switch (file.thing_class) {
     case ThingClass::buffered_reader:
     case ThingClass::buffered_writer: {
@@ -269,16 +235,16 @@ Result<Value> seek(const File& file, const Arguments& arguments) {
       if (arguments[1]) {
         BACKPORTS_TRY_ASSIGN(whence, as_c_int(*arguments[1]));
       }
-      return seek_buffered(*file.stream, *arguments[0], whence);
+      return seek_buffered(*file.stream, *arguments[0], whence, sink);
     }
     case ThingClass::memory:
-      return seek_memory(*file.stream, arguments);
+      return seek_memory(*file.stream, arguments, sink);
     default:
-      return as_value(file.stream->seek(0, 0));  // refuses whatever it is given
+      return sink.give(file.stream->seek(0, 0));  // refuses whatever it is given
   }
 }
 
-Result<Value> truncate(const File& file, const Arguments& arguments) {
+Result<void> truncate(const File& file, const Arguments& arguments, Sink& sink) {
   std::optional<std::int64_t> size;
   const bool looked_at =
       file.thing_class == ThingClass::memory || file.thing_class == ThingClass::buffered_writer;
@@ -291,7 +257,7 @@ Result<Value> truncate(const File& file, const Arguments& arguments) {
       size = *converted;
     }
   }
-  auto result = as_value(file.stream->truncate(size));
+  auto result = sink.give(file.stream->truncate(size));
   odd_refusal.reset();
   return result;
 }
@@ -302,58 +268,59 @@ bool has_method(ThingClass thing_class, Method method) {
   return (classes_with(method) & bit(thing_class)) != 0;
 }
 
-Result<Value> call_file(const File& file, Method method, const Arguments& arguments) {
+Result<void> call_file(const File& file, Method method, const Arguments& arguments, Sink& sink) {
   IOBase& stream = *file.stream;
   switch (method) {
     case Method::read:
-      return read(file, arguments);
+      return read(file, arguments, sink);
     case Method::read1:
-      if (file.thing_class == ThingClass::buffered_writer) return as_value(stream.read1());
-      return with_size(arguments, as_ssize, -1,
-                       [&](std::ptrdiff_t size) { return stream.read1(size); });
+      if (file.thing_class == ThingClass::buffered_writer) return sink.give(stream.read1());
+      return with_size(
+          arguments, as_ssize, -1, [&](std::ptrdiff_t size) { return stream.read1(size); }, sink);
     case Method::readline:
-      return with_size(arguments, as_optional_ssize, -1,
-                       [&](std::ptrdiff_t limit) { return stream.readline(limit); });
+      return with_size(
+          arguments, as_optional_ssize, -1,
+          [&](std::ptrdiff_t limit) { return stream.readline(limit); }, sink);
     case Method::readlines:
-      return readlines(stream, arguments);
+      return readlines(stream, arguments, sink);
     case Method::peek:
-      return with_size(arguments, as_ssize, 0,
-                       [&](std::ptrdiff_t size) { return stream.peek(size); });
+      return with_size(
+          arguments, as_ssize, 0, [&](std::ptrdiff_t size) { return stream.peek(size); }, sink);
     case Method::truncate:
-      return truncate(file, arguments);
+      return truncate(file, arguments, sink);
     case Method::readall:
-      return as_value(stream.readall());
+      return sink.give(stream.readall());
     case Method::flush:
-      return as_value(stream.flush());
+      return sink.give(stream.flush());
     case Method::close:
-      return as_value(stream.close());
+      return sink.give(stream.close());
     case Method::detach:
-      return as_value(stream.detach());
+      return sink.give(stream.detach());
     case Method::fileno:
-      return as_value(stream.fileno());
+      return sink.give(stream.fileno());
     case Method::isatty:
-      return as_value(stream.isatty());
+      return sink.give(stream.isatty());
     case Method::readable:
-      return as_value(stream.readable());
+      return sink.give(stream.readable());
     case Method::writable:
-      return as_value(stream.writable());
+      return sink.give(stream.writable());
     case Method::seekable:
-      return as_value(stream.seekable());
+      return sink.give(stream.seekable());
     case Method::tell:
-      return as_value(stream.tell());
+      return sink.give(stream.tell());
     case Method::repr: {
       BACKPORTS_TRY_ASSIGN(std::string text, stream.repr());
-      return Value(Text{std::move(text)});
+      return sink.give(Value(Text{std::move(text)}));
     }
     case Method::readinto:
     case Method::readinto1:
-      return readinto(file, arguments, method);
+      return readinto(file, arguments, method, sink);
     case Method::write:
-      return write(file, *arguments[0]);
+      return write(file, *arguments[0], sink);
     case Method::writelines:
-      return writelines(file, *arguments[0]);
+      return writelines(file, *arguments[0], sink);
     case Method::seek:
-      return seek(file, arguments);
+      return seek(file, arguments, sink);
     case Method::reconfigure:
     case Method::link:
     case Method::unlink:
@@ -362,30 +329,30 @@ Result<Value> call_file(const File& file, Method method, const Arguments& argume
   return Error::missing_attribute(stream.type_name(), spelling(method));
 }
 
-Result<Value> file_attribute(const File& file, Attribute attribute) {
+Result<void> file_attribute(const File& file, Attribute attribute, Sink& sink) {
   IOBase& stream = *file.stream;
   switch (attribute) {
     case Attribute::closed:
-      return as_value(stream.closed());
+      return sink.give(stream.closed());
     case Attribute::name: {
       BACKPORTS_TRY_ASSIGN(backports::Name name, stream.name());
-      if (const auto* number = std::get_if<std::int64_t>(&name)) return Value(*number);
-      return Value(Text{std::get<std::string>(std::move(name))});
+      if (const auto* number = std::get_if<std::int64_t>(&name)) return sink.give(Value(*number));
+      return sink.give(Value(Text{std::get<std::string>(std::move(name))}));
     }
     case Attribute::mode: {
       BACKPORTS_TRY_ASSIGN(std::string mode, stream.mode());
-      return Value(Text{std::move(mode)});
+      return sink.give(Value(Text{std::move(mode)}));
     }
     case Attribute::raw:
-      return as_value(stream.raw());
+      return sink.give(stream.raw());
     default:
       return Error::missing_attribute(stream.type_name(), spelling(attribute));
   }
 }
 
-Result<Value> next_line(const File& file) {
+Result<void> next_line(const File& file, Sink& sink) {
   BACKPORTS_TRY_ASSIGN(backports::Bytes line, file.stream->next());
-  return Value(std::move(line));
+  return sink.give(Value(std::move(line)));
 }
 
 }  // namespace parity::cpp

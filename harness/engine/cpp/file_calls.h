@@ -4,6 +4,7 @@
 
 #include "backports/result.h"
 #include "engine/cpp/given.h"
+#include "engine/cpp/sink.h"
 #include "engine/cpp/value.h"
 #include "scenario/language.h"
 
@@ -12,11 +13,13 @@ namespace parity::cpp {
 // Whether hasattr(thing, method) in Python, for everything that a name can hold.
 bool has_method(ThingClass thing_class, Method method);
 
+// The three answer what Python raises, if it does; else their value is in `sink`.
 // file.method(arguments).
-backports::Result<Value> call_file(const File& file, Method method, const Arguments& arguments);
+backports::Result<void> call_file(const File& file, Method method, const Arguments& arguments,
+                                  Sink& sink);
 // file.attribute.
-backports::Result<Value> file_attribute(const File& file, Attribute attribute);
+backports::Result<void> file_attribute(const File& file, Attribute attribute, Sink& sink);
 // next(file).
-backports::Result<Value> next_line(const File& file);
+backports::Result<void> next_line(const File& file, Sink& sink);
 
 }  // namespace parity::cpp

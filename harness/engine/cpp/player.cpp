@@ -15,12 +15,6 @@ using backports::Result;
 
 namespace {
 
-template <class Evaluation>
-Evaluation as_evaluation(Result<Value> result) {
-  if (!result) return std::move(result).error();
-  return *std::move(result);
-}
-
 Error not_callable(const Value& value) {
   return Error::with_message(ErrorType::TypeError,
                              fmt::format("'{}' object is not callable", type_name(value)));
@@ -64,6 +58,15 @@ bool Player::play_statement(const Statement& statement) {
     trace_->end_of_statement(receiver_);
     return true;
   }
+  if (const NameId receiver = statement.expression.receiver;
+      receiver != kNoName && statement.expression.kind != ExpressionKind::call_name) {
+    if (const auto* file = std::get_if<File>(&slots_[receiver])) {
+      // A copy keeps the file alive while it is at work.
+      play_file(statement, File(*file));
+      trace_->end_of_statement(receiver_);
+      return true;
+    }
+  }
   {
     Evaluation result = evaluate(statement.expression);
     if (auto* value = std::get_if<Value>(&result)) {
@@ -84,6 +87,33 @@ bool Player::play_statement(const Statement& statement) {
   }
   trace_->end_of_statement(receiver_);
   return true;
+}
+
+void Player::play_file(const Statement& statement, const File& file) {
+  const Expression& expression = statement.expression;
+  const bool named = statement.kind == StatementKind::assignment;
+  receiver_ = file.thing_class;
+  Value kept;
+  Sink sink = named ? Sink(kept) : Sink(*trace_, names_);
+  Arguments arguments;
+  Result<void> played;
+  if (expression.kind == ExpressionKind::attribute) {
+    played = file_attribute(file, expression.attribute, sink);
+  } else if (expression.kind == ExpressionKind::next) {
+    played = next_line(file, sink);
+  } else if (!has_method(receiver_, expression.method)) {
+    played = Error::missing_attribute(file.stream->type_name(), spelling(expression.method));
+  } else if (const auto missing = collect(expression, signature_of(expression.method), arguments)) {
+    return write_name_error(missing->name);
+  } else {
+    played = call_file(file, expression.method, arguments, sink);
+  }
+  if (!played) {
+    write_exception(played.error());
+  } else if (named) {
+    bind(statement.target, std::move(kept));
+    trace_->nothing();
+  }
 }
 
 void Player::bind(NameId name, Value value) {
@@ -194,9 +224,6 @@ Player::Evaluation Player::call_method(const Expression& expression, const Value
   if (const auto missing = collect(expression, signature_of(expression.method), arguments)) {
     return *missing;
   }
-  if (const auto* file = std::get_if<File>(&receiver)) {
-    return as_evaluation<Evaluation>(call_file(*file, expression.method, arguments));
-  }
   if (expression.method == Method::repr) return Value(Text{python_repr(receiver)});
   ScriptedSocket& socket = *std::get<std::shared_ptr<ScriptedSocket>>(receiver);
   if (expression.method == Method::fileno) {
@@ -208,9 +235,6 @@ Player::Evaluation Player::call_method(const Expression& expression, const Value
 }
 
 Player::Evaluation Player::attribute(const Expression& expression, const Value& receiver) {
-  if (const auto* file = std::get_if<File>(&receiver)) {
-    return as_evaluation<Evaluation>(file_attribute(*file, expression.attribute));
-  }
   if (const auto* socket = std::get_if<std::shared_ptr<ScriptedSocket>>(&receiver);
       socket != nullptr && expression.attribute == Attribute::makefile_refs) {
     return Value((*socket)->makefile_refs());
@@ -219,9 +243,6 @@ Player::Evaluation Player::attribute(const Expression& expression, const Value& 
 }
 
 Player::Evaluation Player::next(const Value& receiver) {
-  if (const auto* file = std::get_if<File>(&receiver)) {
-    return as_evaluation<Evaluation>(next_line(*file));
-  }
   return Error::with_message(ErrorType::TypeError,
                              fmt::format("'{}' object is not an iterator", type_name(receiver)));
 }

@@ -28,6 +28,8 @@ class Player {
 
   // False if the library does not play the statement yet.
   bool play_statement(const Statement& statement);
+  // A statement about a file that has a name.
+  void play_file(const Statement& statement, const File& file);
   Evaluation evaluate(const Expression& expression);
   Evaluation call_function(const Expression& expression);
   Evaluation call_method(const Expression& expression, const Value& receiver);
@@ -46,8 +48,8 @@ class Player {
 
   const Scenario* scenario_ = nullptr;
   TraceWriter* trace_ = nullptr;
-  std::vector<Value> slots_;            // by NameId
-  std::vector<NameId> first_bound_;     // in the order of first binding
+  std::vector<Value> slots_;         // by NameId
+  std::vector<NameId> first_bound_;  // in the order of first binding
   std::vector<bool> ever_bound_;
   ThingNames names_;
   int next_descriptor_ = 3;
