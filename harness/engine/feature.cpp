@@ -44,11 +44,13 @@ Feature feature_of(const Statement& statement) {
 }
 
 bool refuse_unsupported(const Engine& engine, const Scenario& scenario, Trace& into) {
-  for (std::size_t i = 0; i < scenario.statements.size(); ++i) {
-    const Feature feature = feature_of(scenario.statements[i]);
-    if (engine.supports(feature)) continue;
+  for (const Statement& statement : scenario.statements) {
+    const Feature feature = feature_of(statement);
+    // Every engine has binary files; most statements are about them.
+    if (feature == Feature::binary_file || engine.supports(feature)) [[likely]]
+      continue;
     into.answer = Answer::unsupported;
-    into.at_statement = static_cast<std::uint32_t>(i);
+    into.at_statement = static_cast<std::uint32_t>(&statement - scenario.statements.data());
     into.reason = spelling(feature);
     return true;
   }

@@ -132,19 +132,23 @@ class Gate {
   }
 
   int report() {
-    int code = failures_.empty() ? kGood : kFinding;
+    bool reported = true;
     if (!options_.junit.empty()) {
       if (const auto problem = write_file(options_.junit, junit_xml(result_, failures_))) {
         fmt::print(stderr, "{}\n", problem->text());
-        code = kBadInput;
+        reported = false;
       }
     }
     fmt::print("{}\n", summary(result_));
-    std::size_t count = 0;
-    for (const auto& [path, messages] : failures_) count += messages.size();
-    fmt::print("gate: {}\n",
-               failures_.empty() ? "passed" : fmt::format("failed, {} findings", count));
-    return code;
+    if (!failures_.empty()) {
+      std::size_t count = 0;
+      for (const auto& [path, messages] : failures_) count += messages.size();
+      fmt::print("gate: failed, {} findings\n", count);
+    } else {
+      fmt::print("gate: {}\n", reported ? "passed" : "failed, the report could not be written");
+    }
+    if (!reported) return kBadInput;
+    return failures_.empty() ? kGood : kFinding;
   }
 
   Options options_;

@@ -136,6 +136,13 @@ TEST_F(Gate, WritesJUnitAndAnnotations) {
   EXPECT_NE(read_file(report).text.find("<failure message=\"invalid: "), std::string::npos);
 }
 
+TEST_F(Gate, HasNotPassedWhereItsReportCannotBeWritten) {
+  make("conformance/good.py", kGoodCase);
+  const Ran ran = run({"gate", folder_.string(), "--junit", (folder_ / "no/such.xml").string()});
+  EXPECT_EQ(ran.code, 2);
+  EXPECT_EQ(ran.out.find("gate: passed"), std::string::npos) << ran.out;
+}
+
 TEST_F(Gate, RecordWritesTheOutcomesThatReplayThenHolds) {
   std::string bare = kGoodCase;
   bare.erase(bare.find("# recorded"), std::string("# recorded: cpython 3.11.2\n").size());

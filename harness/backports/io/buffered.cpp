@@ -11,7 +11,10 @@
 namespace backports {
 
 Buffered::Buffered(std::shared_ptr<IOBase> raw, std::unique_ptr<char[]> buffer, std::ptrdiff_t size)
-    : raw_(std::move(raw)), buffer_(std::move(buffer)), size_(size) {
+    : raw_(std::move(raw)),
+      raw_closed_(raw_->closed_flag()),
+      buffer_(std::move(buffer)),
+      size_(size) {
   // What cannot tell is at 0, to the end of this buffer's life.
   static_cast<void>(raw_tell());
 }
@@ -60,20 +63,13 @@ Error Buffered::detached_error() {
   return Error(ErrorType::ValueError, "raw stream has been detached");
 }
 
-Result<void> Buffered::check_attached() const {
-  if (raw_ == nullptr) [[unlikely]]
-    return detached_error();
-  return {};
-}
-
 Error Buffered::reentrant_error() {
   auto shown = repr();
   if (!shown) return std::move(shown).error();
   return Error::with_message(ErrorType::RuntimeError, "reentrant call inside " + *shown);
 }
 
-bool Buffered::is_closed() {
-  if (buffer_ == nullptr) return true;
+bool Buffered::ask_whether_closed() {
   const Result<bool> raw_closed = raw_->closed();
   return !raw_closed || *raw_closed;
 }
@@ -127,6 +123,7 @@ Result<std::shared_ptr<IOBase>> Buffered::detach() {
   if (busy_) return reentrant_error();
   buffer_.reset();
   read_end_ = -1;
+  raw_closed_ = nullptr;
   return std::exchange(raw_, nullptr);
 }
 
@@ -159,6 +156,13 @@ Result<std::int64_t> Buffered::tell() {
   BACKPORTS_TRY(check_attached());
   BACKPORTS_TRY_ASSIGN(const std::int64_t position, raw_tell());
   return position - raw_offset();
+}
+
+Error Buffered::invalid_length(std::string_view method, Transfer done, std::int64_t size) {
+  return Error::with_message(
+      ErrorType::OSError, "raw " + std::string(method) + "() returned invalid length " +
+                              std::to_string(done.count()) + " (should have been between 0 and " +
+                              std::to_string(size) + ")");
 }
 
 Result<void> Buffered::check_whence(int whence) {

@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <memory>
 #include <string>
+#include <string_view>
 #include <utility>
 
 #include "backports/io/iobase.h"
@@ -71,19 +72,38 @@ class Buffered : public IOBase {
 
   // "raw stream has been detached".
   static Error detached_error();
-  Result<void> check_attached() const;
-  // closed() where it cannot be known for an error counts as closed.
-  bool is_closed();
+  Result<void> check_attached() const {
+    if (raw_ == nullptr) [[unlikely]]
+      return detached_error();
+    return {};
+  }
+  // closed() where it cannot be known for an error counts as closed. Only while attached.
+  bool is_closed() {
+    if (buffer_ == nullptr) return true;
+    return raw_closed_ != nullptr ? *raw_closed_ : ask_whether_closed();
+  }
+  // Attached, open, and nobody at work: what a fast path needs, and no call of the stream.
+  bool is_ready() const {
+    return raw_closed_ != nullptr && !*raw_closed_ && buffer_ != nullptr && !busy_;
+  }
 
   // The stream's tell() and seek(), which must not be negative, kept in abs_pos_.
   Result<std::int64_t> raw_tell();
   Result<std::int64_t> raw_seek(std::int64_t target, int whence);
   // How far the stream is ahead of (or, negative, behind) the position that the user sees.
   virtual std::int64_t raw_offset() const = 0;
+  // Whether the stream's answer to a call with `size` bytes breaks its contract, and the OSError.
+  static bool is_invalid(Transfer done, std::int64_t size) {
+    return !done.blocked() && (done.count() < 0 || done.count() > size);
+  }
+  static Error invalid_length(std::string_view method, Transfer done, std::int64_t size);
   // "whence value 7 unsupported".
   static Result<void> check_whence(int whence);
 
+  bool ask_whether_closed();
+
   std::shared_ptr<IOBase> raw_;     // null: detached
+  const bool* raw_closed_;          // raw_'s closed_flag(); null once detached
   std::unique_ptr<char[]> buffer_;  // null: closed
   std::ptrdiff_t size_;
   std::int64_t pos_ = 0;

@@ -75,22 +75,17 @@ auto BufferedReader::unless_closed(Literal message, std::string_view method, Ope
 }
 
 Result<Transfer> BufferedReader::raw_read(char* target, std::int64_t size) {
-  for (;;) {
-    auto got = raw_->readinto({target, static_cast<std::size_t>(size)});
-    if (!got) [[unlikely]] {
-      if (is_interruption(got.error())) continue;
-      return got;
-    }
-    if (got->blocked()) return got;
-    const std::int64_t count = got->count();
-    if (count < 0 || count > size) [[unlikely]] {
-      return Error::with_message(
-          ErrorType::OSError, "raw readinto() returned invalid length " + std::to_string(count) +
-                                  " (should have been between 0 and " + std::to_string(size) + ")");
-    }
-    abs_pos_ = wrapping_add(abs_pos_, count);
-    return got;
+  const auto call = [&] { return raw_->readinto({target, static_cast<std::size_t>(size)}); };
+  Result<Transfer> got = call();
+  while (!got && is_interruption(got.error())) [[unlikely]]
+    got = call();
+  if (!got || got->blocked()) return got;
+  if (is_invalid(*got, size)) [[unlikely]] {
+    got = invalid_length("readinto", *got, size);
+  } else {
+    abs_pos_ = wrapping_add(abs_pos_, got->count());
   }
+  return got;
 }
 
 Result<Transfer> BufferedReader::fill() {

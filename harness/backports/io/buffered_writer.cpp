@@ -30,25 +30,41 @@ BufferedWriter::~BufferedWriter() {
 
 // ================================================================= writing
 
-// Copies data, which fits, behind what is buffered.
+// Whether data fits behind what is buffered.
+bool BufferedWriter::has_room(std::string_view data) const {
+  return std::ssize(data) <= size_ - (started_ ? pos_ : 0);
+}
+
+void BufferedWriter::append(std::string_view data) {
+  if (!std::exchange(started_, true)) pos_ = write_pos_ = 0;
+  take(data);
+}
+
+// Copies data, which fits, to pos_.
 void BufferedWriter::take(std::string_view data) {
   if (!data.empty()) std::memcpy(buffer_.get() + pos_, data.data(), data.size());
   pos_ += std::ssize(data);
 }
 
 Result<Transfer> BufferedWriter::write(std::string_view data) {
+  if (!is_ready() || !has_room(data)) [[unlikely]]
+    return write_slow(data);
+  append(data);
+  return Transfer(std::ssize(data));
+}
+
+Result<Transfer> BufferedWriter::write_slow(std::string_view data) {
   BACKPORTS_TRY(check_attached());
   const Busy busy(*this);
   if (!busy.entered()) return reentrant_error();
   if (is_closed()) return Error(ErrorType::ValueError, "write to closed file");
   if (!started_) pos_ = 0;
-  if (std::ssize(data) > size_ - pos_) return write_slow(data);
-  if (!std::exchange(started_, true)) write_pos_ = 0;
-  take(data);
+  if (!has_room(data)) return write_through(data);
+  append(data);
   return Transfer(std::ssize(data));
 }
 
-Result<Transfer> BufferedWriter::write_slow(std::string_view data) {
+Result<Transfer> BufferedWriter::write_through(std::string_view data) {
   auto flushed = flush_unlocked();
   if (!flushed) {
     // The stream itself may also have raised this, for EINPROGRESS.
@@ -89,21 +105,14 @@ Result<Transfer> BufferedWriter::take_what_fits(std::string_view data) {
 }
 
 Result<Transfer> BufferedWriter::raw_write(const char* data, std::int64_t size) {
-  for (;;) {
-    auto sent = raw_->write({data, static_cast<std::size_t>(size)});
-    if (!sent) [[unlikely]] {
-      if (is_interruption(sent.error())) continue;
-      return sent;
-    }
-    if (sent->blocked()) return sent;
-    const std::int64_t count = sent->count();
-    if (count < 0 || count > size) [[unlikely]] {
-      return Error::with_message(
-          ErrorType::OSError, "raw write() returned invalid length " + std::to_string(count) +
-                                  " (should have been between 0 and " + std::to_string(size) + ")");
-    }
-    return sent;
+  const auto call = [&] { return raw_->write({data, static_cast<std::size_t>(size)}); };
+  Result<Transfer> sent = call();
+  while (!sent && is_interruption(sent.error())) [[unlikely]]
+    sent = call();
+  if (sent && is_invalid(*sent, size)) [[unlikely]] {
+    sent = invalid_length("write", *sent, size);
   }
+  return sent;
 }
 
 Result<void> BufferedWriter::flush_unlocked() {
@@ -118,8 +127,10 @@ Result<void> BufferedWriter::flush_unlocked() {
 }
 
 Result<void> BufferedWriter::flush() {
-  BACKPORTS_TRY(check_attached());
-  if (is_closed()) return Error(ErrorType::ValueError, "flush of closed file");
+  if (!is_ready()) [[unlikely]] {
+    BACKPORTS_TRY(check_attached());
+    if (is_closed()) return Error(ErrorType::ValueError, "flush of closed file");
+  }
   const Busy busy(*this);
   if (!busy.entered()) return reentrant_error();
   return flush_unlocked();

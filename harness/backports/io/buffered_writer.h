@@ -57,8 +57,11 @@ class BufferedWriter final : public Buffered {
   Result<Transfer> raw_write(const char* data, std::int64_t size);
   Result<void> flush_unlocked();
   Result<Transfer> write_slow(std::string_view data);
+  Result<Transfer> write_through(std::string_view data);
   Result<Transfer> take_what_fits(std::string_view data);
 
+  bool has_room(std::string_view data) const;
+  void append(std::string_view data);
   void take(std::string_view data);
 
   std::int64_t write_pos_ = 0;  // where what is to be sent begins; it ends at pos_

@@ -50,6 +50,9 @@ class IOBase {
   // ================================================================= state
 
   virtual Result<bool> closed();
+  // Where closed() does nothing but read a flag: that flag, which lives as long as this stream, so
+  // that a buffer need not call. Null where closed() has to be asked.
+  virtual const bool* closed_flag() const { return nullptr; }
   // flush(), then closed, even if flush() failed. Later calls do nothing.
   virtual Result<void> close();
   // "I/O operation on closed file." once closed, else nothing.
@@ -117,6 +120,7 @@ class IOBase {
   Result<void> check_closed();
   // The flag that close() sets (__IOBase_closed), whatever closed() says.
   bool marked_closed() const { return marked_closed_; }
+  const bool* mark_of_close() const { return &marked_closed_; }
 
  private:
   bool marked_closed_ = false;

@@ -80,11 +80,12 @@ Result<Transfer> SocketIO::readinto(std::span<char> target) {
     return Error(ErrorType::OSError, "cannot read from timed out object");
   }
   auto got = socket_->recv_into(target);
-  if (got) return got;
-  if (got.error().is(ErrorType::TimeoutError)) {
-    timeout_occurred_ = true;
-  } else if (is_blocking(got.error())) {
-    return Transfer::would_block();
+  if (!got) [[unlikely]] {
+    if (got.error().is(ErrorType::TimeoutError)) {
+      timeout_occurred_ = true;
+    } else if (is_blocking(got.error())) {
+      got = Transfer::would_block();
+    }
   }
   return got;
 }
@@ -95,7 +96,8 @@ Result<Transfer> SocketIO::write(std::string_view data) {
     BACKPORTS_TRY(check_writable(*this));
   }
   auto sent = socket_->send(data);
-  if (!sent && is_blocking(sent.error())) return Transfer::would_block();
+  if (!sent && is_blocking(sent.error())) [[unlikely]]
+    sent = Transfer::would_block();
   return sent;
 }
 

@@ -30,6 +30,7 @@ class SocketIO final : public RawIOBase {
   Result<std::string> mode() override { return mode_; }
 
   Result<bool> closed() override { return marked_closed(); }
+  const bool* closed_flag() const override { return mark_of_close(); }
   // Counts itself off the socket; if that fails, the file is closed all the same and keeps the
   // socket until it dies.
   Result<void> close() override;

@@ -54,7 +54,7 @@ class [[nodiscard]] ReadResult {
   }
 
   const Bytes& bytes() const& { return bytes_; }
-  Bytes bytes() && { return std::move(bytes_); }
+  Bytes&& bytes() && { return std::move(bytes_); }
   ReadStatus status() const { return status_; }
   // True where Python's method returns None. Methods that return b'' for would-block (read1, peek,
   // readline) never are; their status() tells.

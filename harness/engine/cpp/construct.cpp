@@ -21,6 +21,12 @@ Error type_error(const std::string& message) {
   return Error::with_message(ErrorType::TypeError, message);
 }
 
+template <class File>
+Constructed as_file(Result<std::shared_ptr<File>>&& file) {
+  if (!file) return std::move(file).error();
+  return Constructed(*std::move(file));
+}
+
 std::shared_ptr<ScriptedSocket> socket_of(const Given& given) {
   const auto* socket = given.value() == nullptr
                            ? nullptr
@@ -77,46 +83,44 @@ std::optional<Error> odd_buffering(const Given& given, std::optional<std::ptrdif
       fmt::format("'<' not supported between instances of '{}' and 'int'", given.type_name()));
 }
 
-std::optional<std::string_view> optional_text(const std::optional<Given>& given) {
-  return given ? given->text() : std::nullopt;
+std::optional<std::string_view> optional_text(const Given& given) {
+  return given ? given.text() : std::nullopt;
 }
 
 Constructed construct_makefile(const Arguments& arguments) {
   backports::MakefileOptions options;
   if (arguments[1]) {
-    if (const auto text = arguments[1]->text()) {
+    if (const auto text = arguments[1].text()) {
       options.mode = *text;
     } else {
-      if (is_file(*arguments[1])) return std::optional<Value>();
-      BACKPORTS_TRY_ASSIGN(options.mode, odd_mode(*arguments[1]));
+      if (is_file(arguments[1])) return Constructed(nullptr);
+      BACKPORTS_TRY_ASSIGN(options.mode, odd_mode(arguments[1]));
     }
   }
   std::optional<Error> refusal;
-  if (arguments[2]) refusal = odd_buffering(*arguments[2], options.buffering);
+  if (arguments[2]) refusal = odd_buffering(arguments[2], options.buffering);
   // A buffer of one byte, made and dropped again, shows what Python shows before it refuses.
   if (refusal) options.buffering = 1;
   options.encoding = optional_text(arguments[3]);
   options.errors = optional_text(arguments[4]);
   options.newline = optional_text(arguments[5]);
-  auto file = backports::backport_makefile(any_socket(*arguments[0]), options);
+  auto file = backports::backport_makefile(any_socket(arguments[0]), options);
   if (!file && file.error().type() != ErrorType::NotSupportedYet) return std::move(file).error();
   if (refusal) return *std::move(refusal);
-  if (!file) return std::optional<Value>();
-  return std::optional<Value>(file_value(file->base()));
+  if (!file) return Constructed(nullptr);
+  return file->base();
 }
 
 // ================================================================= SocketIO and the buffers
 
 Constructed construct_socket_io(const Arguments& arguments) {
-  const Given& mode = *arguments[1];
+  const Given& mode = arguments[1];
   const auto text = mode.text();
   if (!text) {
     return Error::with_message(ErrorType::ValueError,
                                "invalid mode: " + python_repr(mode.to_value()));
   }
-  BACKPORTS_TRY_ASSIGN(std::shared_ptr<IOBase> file,
-                       backports::SocketIO::create(any_socket(*arguments[0]), *text));
-  return std::optional<Value>(file_value(std::move(file)));
+  return as_file(backports::SocketIO::create(any_socket(arguments[0]), *text));
 }
 
 // The stream under a buffer: a file, or anything else, which lacks what a buffer asks first.
@@ -125,29 +129,25 @@ Result<std::shared_ptr<IOBase>> stream_of(const Given& given, std::string_view a
   return Error::missing_attribute(given.type_name(), asked);
 }
 
-Result<std::ptrdiff_t> buffer_size(const std::optional<Given>& given) {
+Result<std::ptrdiff_t> buffer_size(const Given& given) {
   if (!given) return backports::kDefaultBufferSize;
-  return as_ssize(*given);
+  return as_ssize(given);
 }
 
 template <class Buffer>
 Constructed construct_buffer(const Arguments& arguments, std::string_view asked) {
   BACKPORTS_TRY_ASSIGN(const std::ptrdiff_t size, buffer_size(arguments[1]));
-  BACKPORTS_TRY_ASSIGN(std::shared_ptr<IOBase> raw, stream_of(*arguments[0], asked));
-  BACKPORTS_TRY_ASSIGN(std::shared_ptr<IOBase> file, Buffer::create(std::move(raw), size));
-  return std::optional<Value>(file_value(std::move(file)));
+  BACKPORTS_TRY_ASSIGN(std::shared_ptr<IOBase> raw, stream_of(arguments[0], asked));
+  return as_file(Buffer::create(std::move(raw), size));
 }
 
 Constructed construct_pair(const Arguments& arguments) {
   BACKPORTS_TRY_ASSIGN(const std::ptrdiff_t size, buffer_size(arguments[2]));
-  BACKPORTS_TRY_ASSIGN(std::shared_ptr<IOBase> reader, stream_of(*arguments[0], "readable"));
+  BACKPORTS_TRY_ASSIGN(std::shared_ptr<IOBase> reader, stream_of(arguments[0], "readable"));
   // Python asks the reader first: a writer that is no file is refused after that.
   BACKPORTS_TRY(backports::check_readable(*reader));
-  BACKPORTS_TRY_ASSIGN(std::shared_ptr<IOBase> writer, stream_of(*arguments[1], "writable"));
-  BACKPORTS_TRY_ASSIGN(
-      std::shared_ptr<IOBase> file,
-      backports::BufferedRWPair::create(std::move(reader), std::move(writer), size));
-  return std::optional<Value>(file_value(std::move(file)));
+  BACKPORTS_TRY_ASSIGN(std::shared_ptr<IOBase> writer, stream_of(arguments[1], "writable"));
+  return as_file(backports::BufferedRWPair::create(std::move(reader), std::move(writer), size));
 }
 
 }  // namespace
@@ -165,7 +165,7 @@ Constructed construct(Function function, const Arguments& arguments) {
     case Function::buffered_rw_pair:
       return construct_pair(arguments);
     default:
-      return std::optional<Value>();
+      return Constructed(nullptr);
   }
 }
 

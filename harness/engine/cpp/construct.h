@@ -1,8 +1,7 @@
 // The constructors of the language: makefile, SocketIO and the buffers.
 #pragma once
 
-#include <optional>
-#include <string_view>
+#include <memory>
 
 #include "backports/result.h"
 #include "engine/cpp/given.h"
@@ -11,8 +10,8 @@
 
 namespace parity::cpp {
 
-// Absent: the library does not play it yet (a text mode).
-using Constructed = backports::Result<std::optional<Value>>;
+// Null: the library does not play it yet (a text mode).
+using Constructed = backports::Result<std::shared_ptr<backports::IOBase>>;
 
 // function(arguments) for every constructor of a file.
 Constructed construct(Function function, const Arguments& arguments);

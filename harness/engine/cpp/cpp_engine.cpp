@@ -12,23 +12,10 @@ class CppEngine final : public Engine {
   bool supports(Feature feature) const override { return feature == Feature::binary_file; }
   void play(const Scenario& scenario, Trace& into) override {
     into.clear();
-    if (lacks_something(scenario) && refuse_unsupported(*this, scenario, into)) return;
-    player_.play(scenario, into);
+    if (!refuse_unsupported(*this, scenario, into)) player_.play(scenario, into);
   }
 
  private:
-  // Whether a word of the scenario may be one that the engine lacks: the quick question.
-  static bool lacks_something(const Scenario& scenario) {
-    for (const Statement& statement : scenario.statements) {
-      if (statement.kind == StatementKind::set_atexit) return true;
-      if (statement.expression.kind == ExpressionKind::call &&
-          feature_of(statement) != Feature::binary_file) {
-        return true;
-      }
-    }
-    return false;
-  }
-
   cpp::Player player_;
 };
 

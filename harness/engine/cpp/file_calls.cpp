@@ -20,53 +20,8 @@ using backports::Transfer;
 
 namespace {
 
-constexpr std::uint32_t bit(ThingClass thing_class) {
-  return 1u << static_cast<unsigned>(thing_class);
-}
-constexpr std::uint32_t kReader = bit(ThingClass::buffered_reader);
-constexpr std::uint32_t kWriter = bit(ThingClass::buffered_writer);
-constexpr std::uint32_t kPair = bit(ThingClass::buffered_rw_pair);
-constexpr std::uint32_t kBuffered = kReader | kWriter | kPair;
-constexpr std::uint32_t kRaw = bit(ThingClass::socket_io) | bit(ThingClass::memory);
-constexpr std::uint32_t kFiles = kBuffered | kRaw;
-constexpr std::uint32_t kSocket = bit(ThingClass::socket);
-
-std::uint32_t classes_with(Method method) {
-  switch (method) {
-    case Method::close:
-    case Method::fileno:
-      return kFiles | kSocket;
-    case Method::readline:
-    case Method::readlines:
-    case Method::truncate:
-    case Method::flush:
-    case Method::isatty:
-    case Method::readable:
-    case Method::writable:
-    case Method::seekable:
-    case Method::tell:
-    case Method::writelines:
-    case Method::seek:
-    case Method::read:
-    case Method::readinto:
-    case Method::write:
-      return kFiles;
-    case Method::read1:
-    case Method::readinto1:
-    case Method::detach:
-      return kBuffered;
-    case Method::peek:
-      return kReader | kPair;
-    case Method::readall:
-      return kRaw;
-    case Method::repr:
-      return ~0u;
-    case Method::reconfigure:
-    case Method::link:
-    case Method::unlink:
-      return 0;
-  }
-  return 0;
+bool is_raw(const File& file) {
+  return file.thing_class == ThingClass::socket_io || file.thing_class == ThingClass::memory;
 }
 
 using Convert = Result<std::ptrdiff_t> (*)(const Given&);
@@ -77,7 +32,7 @@ Result<void> with_size(const Arguments& arguments, Convert convert, std::ptrdiff
                        Call call, Sink& sink) {
   std::ptrdiff_t size = fallback;
   if (arguments[0]) {
-    BACKPORTS_TRY_ASSIGN(size, convert(*arguments[0]));
+    BACKPORTS_TRY_ASSIGN(size, convert(arguments[0]));
   }
   return sink.give(call(size));
 }
@@ -85,7 +40,7 @@ Result<void> with_size(const Arguments& arguments, Convert convert, std::ptrdiff
 Result<void> read(const File& file, const Arguments& arguments, Sink& sink) {
   // BufferedWriter's takes whatever it is given, and refuses.
   if (file.thing_class == ThingClass::buffered_writer) return sink.give(file.stream->read());
-  const bool raw = (bit(file.thing_class) & kRaw) != 0;
+  const bool raw = is_raw(file);
   return with_size(
       arguments, raw ? as_ssize : as_optional_ssize, -1,
       [&](std::ptrdiff_t size) { return file.stream->read(size); }, sink);
@@ -94,7 +49,7 @@ Result<void> read(const File& file, const Arguments& arguments, Sink& sink) {
 Result<void> readlines(IOBase& stream, const Arguments& arguments, Sink& sink) {
   std::ptrdiff_t hint = -1;
   if (arguments[0]) {
-    BACKPORTS_TRY_ASSIGN(hint, as_optional_ssize(*arguments[0]));
+    BACKPORTS_TRY_ASSIGN(hint, as_optional_ssize(arguments[0]));
   }
   BACKPORTS_TRY_ASSIGN(std::vector<backports::Bytes> lines, stream.readlines(hint));
   auto list = std::make_shared<List>();
@@ -105,7 +60,7 @@ Result<void> readlines(IOBase& stream, const Arguments& arguments, Sink& sink) {
 // SocketIO hands a target that nothing can be written to on to the socket, which refuses it.
 Result<void> readinto(const File& file, const Arguments& arguments, Method method, Sink& sink) {
   std::string scratch;
-  const Given& given = *arguments[0];
+  const Given& given = arguments[0];
   if (file.thing_class == ThingClass::socket_io && !given.writable(scratch)) {
     odd_refusal = Error::with_message(
         ErrorType::TypeError,
@@ -120,17 +75,16 @@ Result<void> readinto(const File& file, const Arguments& arguments, Method metho
   return sink.give(file.stream->readinto1(target));
 }
 
-Result<void> write(const File& file, const Given& given, Sink& sink) {
-  if (file.thing_class == ThingClass::buffered_reader) return sink.give(file.stream->write({}));
-  const bool raw = (bit(file.thing_class) & kRaw) != 0;
-  if (raw && !given.bytes_like()) {
+Result<Transfer> write(const File& file, const Given& given) {
+  if (file.thing_class == ThingClass::buffered_reader) return file.stream->write({});
+  if (is_raw(file) && !given.bytes_like()) {
     odd_refusal = not_a_buffer(given);
-    auto result = sink.give(file.stream->write(odd_data()));
+    auto result = file.stream->write(odd_data());
     odd_refusal.reset();
     return result;
   }
   BACKPORTS_TRY_ASSIGN(const auto data, as_buffer(given));
-  return sink.give(file.stream->write(data));
+  return file.stream->write(data);
 }
 
 // The items of what is given, one after the other, as Python's iter() and next() give them.
@@ -190,11 +144,9 @@ Result<void> writelines(const File& file, const Given& given, Sink& sink) {
   for (;;) {
     BACKPORTS_TRY_ASSIGN(const std::optional<Value> line, lines.next());
     if (!line) return sink.give(Value(None{}));
-    Value dropped;
-    Sink to_nobody(dropped);
-    auto written = write(file, Given(*line), to_nobody);
+    auto written = write(file, Given(*line));
     while (!written && backports::is_interruption(written.error())) {
-      written = write(file, Given(*line), to_nobody);
+      written = write(file, Given(*line));
     }
     BACKPORTS_TRY(std::move(written));
   }
@@ -216,8 +168,8 @@ Result<void> seek_buffered(IOBase& stream, const Given& target, int whence, Sink
 
 // A Memory looks at its arguments only after it has been asked whether it can seek at all.
 Result<void> seek_memory(IOBase& stream, const Arguments& arguments, Sink& sink) {
-  auto offset = as_ssize(*arguments[0]);
-  auto whence = arguments[1] ? as_c_int(*arguments[1]) : Result<int>(0);
+  auto offset = as_ssize(arguments[0]);
+  auto whence = arguments[1] ? as_c_int(arguments[1]) : Result<int>(0);
   if (!offset || !whence) {
     odd_refusal = !offset ? std::move(offset).error() : std::move(whence).error();
     auto result = sink.give(stream.seek(kOddNumber));
@@ -233,9 +185,9 @@ Result<void> seek(const File& file, const Arguments& arguments, Sink& sink) {
     case ThingClass::buffered_writer: {
       int whence = 0;
       if (arguments[1]) {
-        BACKPORTS_TRY_ASSIGN(whence, as_c_int(*arguments[1]));
+        BACKPORTS_TRY_ASSIGN(whence, as_c_int(arguments[1]));
       }
-      return seek_buffered(*file.stream, *arguments[0], whence, sink);
+      return seek_buffered(*file.stream, arguments[0], whence, sink);
     }
     case ThingClass::memory:
       return seek_memory(*file.stream, arguments, sink);
@@ -249,11 +201,11 @@ Result<void> truncate(const File& file, const Arguments& arguments, Sink& sink) 
   const bool looked_at =
       file.thing_class == ThingClass::memory || file.thing_class == ThingClass::buffered_writer;
   if (looked_at && arguments[0]) {
-    auto converted = as_optional_ssize(*arguments[0]);
+    auto converted = as_optional_ssize(arguments[0]);
     if (!converted) {
       odd_refusal = std::move(converted).error();
       size = kOddNumber;
-    } else if (!arguments[0]->is_none()) {
+    } else if (!arguments[0].is_none()) {
       size = *converted;
     }
   }
@@ -263,10 +215,6 @@ Result<void> truncate(const File& file, const Arguments& arguments, Sink& sink) 
 }
 
 }  // namespace
-
-bool has_method(ThingClass thing_class, Method method) {
-  return (classes_with(method) & bit(thing_class)) != 0;
-}
 
 Result<void> call_file(const File& file, Method method, const Arguments& arguments, Sink& sink) {
   IOBase& stream = *file.stream;
@@ -316,9 +264,9 @@ Result<void> call_file(const File& file, Method method, const Arguments& argumen
     case Method::readinto1:
       return readinto(file, arguments, method, sink);
     case Method::write:
-      return write(file, *arguments[0], sink);
+      return sink.give(write(file, arguments[0]));
     case Method::writelines:
-      return writelines(file, *arguments[0], sink);
+      return writelines(file, arguments[0], sink);
     case Method::seek:
       return seek(file, arguments, sink);
     case Method::reconfigure:
@@ -351,8 +299,7 @@ Result<void> file_attribute(const File& file, Attribute attribute, Sink& sink) {
 }
 
 Result<void> next_line(const File& file, Sink& sink) {
-  BACKPORTS_TRY_ASSIGN(backports::Bytes line, file.stream->next());
-  return sink.give(Value(std::move(line)));
+  return sink.give(file.stream->next());
 }
 
 }  // namespace parity::cpp

@@ -1,5 +1,5 @@
-// The methods and attributes of files: which class has which, and how the arguments of each are
-// converted before the library is called.
+// The methods and attributes of files: how the arguments of each are converted before the library
+// is called.
 #pragma once
 
 #include "backports/result.h"
@@ -9,9 +9,6 @@
 #include "scenario/language.h"
 
 namespace parity::cpp {
-
-// Whether hasattr(thing, method) in Python, for everything that a name can hold.
-bool has_method(ThingClass thing_class, Method method);
 
 // The three answer what Python raises, if it does; else their value is in `sink`.
 // file.method(arguments).

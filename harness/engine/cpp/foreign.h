@@ -14,9 +14,7 @@ class ForeignSocket final : public backports::Socket {
   backports::Result<backports::Transfer> recv_into(std::span<char>) override {
     return missing("recv_into");
   }
-  backports::Result<backports::Transfer> send(std::string_view) override {
-    return missing("send");
-  }
+  backports::Result<backports::Transfer> send(std::string_view) override { return missing("send"); }
   backports::Result<int> fileno() override {
     if (const auto* file = std::get_if<File>(&value_)) return file->stream->fileno();
     return missing("fileno");

@@ -16,12 +16,15 @@
 
 namespace parity::cpp {
 
-// One argument: a literal of the scenario, or the value of a name. Looks, does not own.
+// One argument: a literal of the scenario, or the value of a name; false where none was given.
+// Looks, does not own.
 class Given {
  public:
-  Given() = default;
+  constexpr Given() = default;
   Given(const Scenario& scenario, const Atom& literal) : scenario_(&scenario), literal_(&literal) {}
   explicit Given(const Value& value) : value_(&value) {}
+
+  explicit operator bool() const { return literal_ != nullptr || value_ != nullptr; }
 
   bool is_none() const;
   std::string_view type_name() const;
@@ -44,9 +47,29 @@ class Given {
   const Value* value_ = nullptr;
 };
 
-// The arguments by parameter: those that were not given are absent.
+// The arguments by parameter.
 inline constexpr std::size_t kMaxParameters = 6;
-using Arguments = std::array<std::optional<Given>, kMaxParameters>;
+class Arguments {
+ public:
+  Arguments() {}
+
+  void set(std::size_t place, Given given) {
+    given_[place] = given;
+    are_given_ |= 1U << place;
+  }
+  // False if it was not given.
+  const Given& operator[](std::size_t place) const {
+    static constexpr Given kAbsent;
+    return (are_given_ >> place & 1U) != 0 ? given_[place] : kAbsent;
+  }
+
+ private:
+  // Most calls have few: what was not given is not even cleared.
+  union {
+    std::array<Given, kMaxParameters> given_;
+  };
+  std::uint32_t are_given_ = 0;
+};
 
 // ================================================================= conversions, by CPython's names
 
@@ -59,8 +82,7 @@ backports::Result<int> as_c_int(const Given& given);
 // Py_buffer: "a bytes-like object is required, not 'str'".
 backports::Result<std::string_view> as_buffer(const Given& given);
 // Py_buffer(accept={rwbuffer}) of the function that the message names.
-backports::Result<std::span<char>> as_writable_buffer(const Given& given,
-                                                      std::string_view function,
+backports::Result<std::span<char>> as_writable_buffer(const Given& given, std::string_view function,
                                                       std::string& scratch);
 // "'str' object cannot be interpreted as an integer".
 backports::Error not_an_integer(const Given& given);

@@ -14,16 +14,26 @@
 namespace parity::cpp {
 
 inline char odd_bytes[1] = {};
-inline std::span<char> odd_target() { return {odd_bytes, 0}; }
-inline std::string_view odd_data() { return {odd_bytes, 0}; }
-inline bool is_odd(std::span<const char> target) { return target.data() == odd_bytes; }
-inline bool is_odd(std::string_view data) { return data.data() == odd_bytes; }
+inline std::span<char> odd_target() {
+  return {odd_bytes, 0};
+}
+inline std::string_view odd_data() {
+  return {odd_bytes, 0};
+}
+inline bool is_odd(std::span<const char> target) {
+  return target.data() == odd_bytes;
+}
+inline bool is_odd(std::string_view data) {
+  return data.data() == odd_bytes;
+}
 inline constexpr std::int64_t kOddNumber = std::numeric_limits<std::int64_t>::min();
 
 // What the scripted thing answers; set by the engine before it sends the mark.
 inline thread_local std::optional<backports::Error> odd_refusal;
 // The mark is also a number that a scenario can have.
-inline bool is_odd(std::int64_t number) { return number == kOddNumber && odd_refusal; }
+inline bool is_odd(std::int64_t number) {
+  return number == kOddNumber && odd_refusal;
+}
 inline backports::Error refuse_odd() {
   backports::Error refusal = *std::move(odd_refusal);
   odd_refusal.reset();

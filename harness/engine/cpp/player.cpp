@@ -6,6 +6,7 @@
 
 #include "engine/cpp/construct.h"
 #include "engine/cpp/file_calls.h"
+#include "scenario/class_methods.h"
 
 namespace parity::cpp {
 
@@ -18,6 +19,16 @@ namespace {
 Error not_callable(const Value& value) {
   return Error::with_message(ErrorType::TypeError,
                              fmt::format("'{}' object is not callable", type_name(value)));
+}
+
+// Where a keyword argument of the call goes. Methods of files have none.
+std::size_t place_of(KeywordId keyword, const Expression& expression) {
+  const Signature& signature = expression.kind == ExpressionKind::call
+                                   ? signature_of(expression.function)
+                                   : signature_of(expression.method);
+  std::size_t place = 0;
+  while (static_cast<KeywordId>(signature.parameters[place].keyword) != keyword) ++place;
+  return place;
 }
 
 }  // namespace
@@ -45,83 +56,100 @@ void Player::play(const Scenario& scenario, Trace& into) {
 }
 
 bool Player::play_statement(const Statement& statement) {
-  receiver_ = ThingClass::none;
-  if (statement.kind == StatementKind::del) {
-    Value& slot = slots_[statement.target];
-    receiver_ = thing_class(slot);
-    if (std::holds_alternative<Unbound>(slot)) {
-      write_name_error(statement.target);
-    } else {
-      trace_->nothing();
-      const Value dropped = std::exchange(slot, Unbound{});
-    }
-    trace_->end_of_statement(receiver_);
-    return true;
-  }
-  if (const NameId receiver = statement.expression.receiver;
-      receiver != kNoName && statement.expression.kind != ExpressionKind::call_name) {
-    if (const auto* file = std::get_if<File>(&slots_[receiver])) {
-      // A copy keeps the file alive while it is at work.
-      play_file(statement, File(*file));
-      trace_->end_of_statement(receiver_);
-      return true;
-    }
-  }
-  {
-    Evaluation result = evaluate(statement.expression);
-    if (auto* value = std::get_if<Value>(&result)) {
-      if (statement.kind == StatementKind::assignment) {
-        bind(statement.target, std::move(*value));
-        trace_->nothing();
-      } else {
-        trace_->value();
-        write_value(*trace_, names_, *value);
-      }
-    } else if (const auto* error = std::get_if<Error>(&result)) {
-      write_exception(*error);
-    } else if (const auto* missing = std::get_if<MissingName>(&result)) {
-      write_name_error(missing->name);
-    } else {
-      return false;
-    }
+  if (const File* file = file_of(statement)) [[likely]] {
+    play_file(statement, *file);
+  } else {
+    receiver_ = ThingClass::none;
+    if (!play_other(statement)) return false;
   }
   trace_->end_of_statement(receiver_);
   return true;
 }
 
-void Player::play_file(const Statement& statement, const File& file) {
+// ================================================================= statements about files
+
+const File* Player::file_of(const Statement& statement) const {
   const Expression& expression = statement.expression;
-  const bool named = statement.kind == StatementKind::assignment;
-  receiver_ = file.thing_class;
-  Value kept;
-  Sink sink = named ? Sink(kept) : Sink(*trace_, names_);
-  Arguments arguments;
-  Result<void> played;
-  if (expression.kind == ExpressionKind::attribute) {
-    played = file_attribute(file, expression.attribute, sink);
-  } else if (expression.kind == ExpressionKind::next) {
-    played = next_line(file, sink);
-  } else if (!has_method(receiver_, expression.method)) {
-    played = Error::missing_attribute(file.stream->type_name(), spelling(expression.method));
-  } else if (const auto missing = collect(expression, signature_of(expression.method), arguments)) {
-    return write_name_error(missing->name);
-  } else {
-    played = call_file(file, expression.method, arguments, sink);
+  if (expression.receiver == kNoName || statement.kind == StatementKind::del ||
+      expression.kind == ExpressionKind::call_name) {
+    return nullptr;
   }
-  if (!played) {
-    write_exception(played.error());
+  return std::get_if<File>(&slots_[expression.receiver]);
+}
+
+// The file stays in its slot while it is at work: only a callback could take its name away, and
+// those are not played.
+void Player::play_file(const Statement& statement, const File& file) {
+  receiver_ = file.thing_class;
+  const bool named = statement.kind == StatementKind::assignment;
+  Sink sink(*trace_, names_, named ? &kept_ : nullptr);
+  const Expression& expression = statement.expression;
+  Result<void> played;
+  if (expression.kind == ExpressionKind::method) [[likely]] {
+    Arguments arguments;
+    if (!has_method(file.thing_class, expression.method)) [[unlikely]] {
+      played = Error::missing_attribute(file.stream->type_name(), spelling(expression.method));
+    } else {
+      if (expression.arguments.count != 0) {
+        const NameId missing = collect(expression, arguments);
+        if (missing != kNoName) [[unlikely]] {
+          raise_name_error(missing);
+          return;
+        }
+      }
+      played = call_file(file, expression.method, arguments, sink);
+    }
+  } else if (expression.kind == ExpressionKind::attribute) {
+    played = file_attribute(file, expression.attribute, sink);
+  } else {
+    played = next_line(file, sink);
+  }
+  if (!played) [[unlikely]] {
+    raise(played.error());
   } else if (named) {
-    bind(statement.target, std::move(kept));
+    bind(statement.target, std::exchange(kept_, Unbound{}));
     trace_->nothing();
   }
 }
 
-void Player::bind(NameId name, Value value) {
+// ================================================================= other statements
+
+bool Player::play_other(const Statement& statement) {
+  if (statement.kind == StatementKind::del) {
+    play_del(statement.target);
+    return true;
+  }
+  Value value;
+  const Ended ended = evaluate(statement.expression, value);
+  if (ended != Ended::value) return ended == Ended::raised;
+  if (statement.kind == StatementKind::assignment) {
+    bind(statement.target, std::move(value));
+    trace_->nothing();
+  } else {
+    trace_->value();
+    write_value(*trace_, names_, value);
+  }
+  return true;
+}
+
+void Player::play_del(NameId name) {
+  Value& slot = slots_[name];
+  receiver_ = thing_class(slot);
+  if (std::holds_alternative<Unbound>(slot)) {
+    raise_name_error(name);
+    return;
+  }
+  trace_->nothing();
+  const Value dropped = std::exchange(slot, Unbound{});
+}
+
+void Player::bind(NameId name, Value&& value) {
   if (!ever_bound_[name]) {
     ever_bound_[name] = true;
     first_bound_.push_back(name);
   }
   names_.bound(value, name);
+  // The new value has its place before the old one dies.
   const Value old = std::exchange(slots_[name], std::move(value));
 }
 
@@ -132,122 +160,127 @@ void Player::end_scenario() {
   }
 }
 
-Player::Evaluation Player::evaluate_atom(const Atom& atom) {
-  if (atom.kind != AtomKind::name) return Given(*scenario_, atom).to_value();
-  const Value& value = slots_[atom.name()];
-  if (std::holds_alternative<Unbound>(value)) return MissingName{atom.name()};
-  return value;
+// ================================================================= expressions
+
+Player::Ended Player::evaluate_atom(const Atom& atom, Value& value) {
+  if (atom.kind != AtomKind::name) {
+    value = Given(*scenario_, atom).to_value();
+    return Ended::value;
+  }
+  value = slots_[atom.name()];
+  return std::holds_alternative<Unbound>(value) ? raise_name_error(atom.name()) : Ended::value;
 }
 
-Player::Evaluation Player::evaluate(const Expression& expression) {
-  if (expression.kind == ExpressionKind::atom) return evaluate_atom(expression.atom);
-  if (expression.kind == ExpressionKind::call) return call_function(expression);
-  // A copy keeps the thing alive while its method runs.
-  const Value receiver = slots_[expression.receiver];
-  if (std::holds_alternative<Unbound>(receiver)) return MissingName{expression.receiver};
+Player::Ended Player::evaluate(const Expression& expression, Value& value) {
+  if (expression.kind == ExpressionKind::atom) return evaluate_atom(expression.atom, value);
+  if (expression.kind == ExpressionKind::call) return call_function(expression, value);
+  const Value& receiver = slots_[expression.receiver];
+  if (std::holds_alternative<Unbound>(receiver)) return raise_name_error(expression.receiver);
   receiver_ = thing_class(receiver);
   switch (expression.kind) {
     case ExpressionKind::method:
-      return call_method(expression, receiver);
-    case ExpressionKind::attribute:
-      return attribute(expression, receiver);
-    case ExpressionKind::next:
-      return next(receiver);
-    case ExpressionKind::call_name: {
-      for (std::uint32_t i = 0; i < expression.arguments.count; ++i) {
-        const Atom& atom = scenario_->arguments[expression.arguments.first + i].value;
-        if (atom.kind == AtomKind::name && std::holds_alternative<Unbound>(slots_[atom.name()])) {
-          return MissingName{atom.name()};
-        }
+      if (expression.method != Method::repr && !has_method(receiver_, expression.method)) {
+        return raise(Error::missing_attribute(type_name(receiver), spelling(expression.method)));
       }
-      return not_callable(receiver);
-    }
+      if (expression.method == Method::repr) {
+        value = Text{python_repr(receiver)};
+        return Ended::value;
+      }
+      return call_socket(expression, *std::get<std::shared_ptr<ScriptedSocket>>(receiver), value);
+    case ExpressionKind::attribute:
+      return attribute(expression, receiver, value);
+    case ExpressionKind::next:
+      return raise(
+          Error::with_message(ErrorType::TypeError,
+                              fmt::format("'{}' object is not an iterator", type_name(receiver))));
+    case ExpressionKind::call_name:
+      return call_value(expression, receiver);
     case ExpressionKind::atom:
     case ExpressionKind::call:
       break;
   }
-  return NotPlayed{};
+  return Ended::not_played;
 }
 
-std::optional<Player::MissingName> Player::collect(const Expression& expression,
-                                                   const Signature& signature,
-                                                   Arguments& arguments) {
-  for (std::uint32_t i = 0; i < expression.arguments.count; ++i) {
-    const Argument& argument = scenario_->arguments[expression.arguments.first + i];
+NameId Player::collect(const Expression& expression, Arguments& arguments) {
+  const Range range = expression.arguments;
+  for (std::uint32_t i = 0; i < range.count; ++i) {
+    const Argument& argument = scenario_->arguments[range.first + i];
     std::size_t place = i;
     if (argument.keyword != static_cast<KeywordId>(Keyword::none)) {
-      for (place = 0; place < signature.parameters.size(); ++place) {
-        if (static_cast<KeywordId>(signature.parameters[place].keyword) == argument.keyword) break;
-      }
+      place = place_of(argument.keyword, expression);
     }
     if (argument.value.kind == AtomKind::name) {
       const Value& value = slots_[argument.value.name()];
-      if (std::holds_alternative<Unbound>(value)) return MissingName{argument.value.name()};
-      arguments[place].emplace(value);
+      if (std::holds_alternative<Unbound>(value)) return argument.value.name();
+      arguments.set(place, Given(value));
     } else {
-      arguments[place].emplace(*scenario_, argument.value);
+      arguments.set(place, Given(*scenario_, argument.value));
     }
   }
-  return std::nullopt;
+  return kNoName;
 }
 
-Player::Evaluation Player::call_function(const Expression& expression) {
-  switch (expression.function) {
-    case Function::socket:
-      return Value(std::make_shared<ScriptedSocket>(*scenario_, scenario_->sockets[expression.spec],
-                                                    next_descriptor_++, *trace_));
-    case Function::memory:
-      return Value(File{std::make_shared<ScriptedMemory>(
-                            *scenario_, scenario_->memories[expression.spec], *trace_),
-                        ThingClass::memory});
-    default:
-      break;
+Player::Ended Player::call_function(const Expression& expression, Value& value) {
+  if (expression.function == Function::socket) {
+    value = std::make_shared<ScriptedSocket>(*scenario_, scenario_->sockets[expression.spec],
+                                             next_descriptor_++, *trace_);
+    return Ended::value;
+  }
+  if (expression.function == Function::memory) {
+    value = File{
+        std::make_shared<ScriptedMemory>(*scenario_, scenario_->memories[expression.spec], *trace_),
+        ThingClass::memory};
+    return Ended::value;
   }
   Arguments arguments;
-  if (const auto missing = collect(expression, signature_of(expression.function), arguments)) {
-    return *missing;
-  }
-  Constructed result = construct(expression.function, arguments);
-  if (!result) return std::move(result).error();
-  if (!*result) {
+  const NameId missing = collect(expression, arguments);
+  if (missing != kNoName) return raise_name_error(missing);
+  Constructed file = construct(expression.function, arguments);
+  if (!file) return raise(file.error());
+  if (*file == nullptr) {
     unplayed_ = "text files";
-    return NotPlayed{};
+    return Ended::not_played;
   }
-  return **std::move(result);
+  value = file_value(*std::move(file));
+  return Ended::value;
 }
 
-Player::Evaluation Player::call_method(const Expression& expression, const Value& receiver) {
-  if (!has_method(receiver_, expression.method)) {
-    return Error::missing_attribute(type_name(receiver), spelling(expression.method));
-  }
-  Arguments arguments;
-  if (const auto missing = collect(expression, signature_of(expression.method), arguments)) {
-    return *missing;
-  }
-  if (expression.method == Method::repr) return Value(Text{python_repr(receiver)});
-  ScriptedSocket& socket = *std::get<std::shared_ptr<ScriptedSocket>>(receiver);
+Player::Ended Player::call_socket(const Expression& expression, ScriptedSocket& socket,
+                                  Value& value) {
   if (expression.method == Method::fileno) {
-    return Value(std::int64_t{*socket.fileno()});
+    value = std::int64_t{*socket.fileno()};
+    return Ended::value;
   }
-  Result<void> closed = socket.close();
-  if (!closed) return std::move(closed).error();
-  return Value(None{});
+  const Result<void> closed = socket.close();
+  if (!closed) return raise(closed.error());
+  value = None{};
+  return Ended::value;
 }
 
-Player::Evaluation Player::attribute(const Expression& expression, const Value& receiver) {
+Player::Ended Player::attribute(const Expression& expression, const Value& receiver, Value& value) {
   if (const auto* socket = std::get_if<std::shared_ptr<ScriptedSocket>>(&receiver);
       socket != nullptr && expression.attribute == Attribute::makefile_refs) {
-    return Value((*socket)->makefile_refs());
+    value = (*socket)->makefile_refs();
+    return Ended::value;
   }
-  return Error::missing_attribute(type_name(receiver), spelling(expression.attribute));
+  return raise(Error::missing_attribute(type_name(receiver), spelling(expression.attribute)));
 }
 
-Player::Evaluation Player::next(const Value& receiver) {
-  return Error::with_message(ErrorType::TypeError,
-                             fmt::format("'{}' object is not an iterator", type_name(receiver)));
+// Nothing that a name of these can hold is callable; the arguments are looked at first.
+Player::Ended Player::call_value(const Expression& expression, const Value& receiver) {
+  for (std::uint32_t i = 0; i < expression.arguments.count; ++i) {
+    const Atom& atom = scenario_->arguments[expression.arguments.first + i].value;
+    if (atom.kind == AtomKind::name && std::holds_alternative<Unbound>(slots_[atom.name()])) {
+      return raise_name_error(atom.name());
+    }
+  }
+  return raise(not_callable(receiver));
 }
 
-void Player::write_exception(const Error& error) {
+// ================================================================= exceptions
+
+Player::Ended Player::raise(const Error& error) {
   trace_->begin_exception(spelling(error.type()));
   switch (error.arguments()) {
     case backports::Arguments::none:
@@ -273,13 +306,15 @@ void Player::write_exception(const Error& error) {
     trace_->context(spelling(context->type()));
   }
   trace_->end_exception();
+  return Ended::raised;
 }
 
-void Player::write_name_error(NameId name) {
+Player::Ended Player::raise_name_error(NameId name) {
   trace_->begin_exception("NameError");
   trace_->tuple(1);
   trace_->text(fmt::format("name '{}' is not defined", scenario_->names[name]));
   trace_->end_exception();
+  return Ended::raised;
 }
 
 }  // namespace parity::cpp

@@ -1,13 +1,13 @@
 // Plays one scenario on the C++ library, statement by statement.
 #pragma once
 
-#include <optional>
+#include <cstdint>
 #include <string>
-#include <variant>
 #include <vector>
 
 #include "backports/result.h"
 #include "engine/cpp/given.h"
+#include "engine/cpp/sink.h"
 #include "engine/cpp/value.h"
 #include "scenario/scenario.h"
 #include "trace/trace.h"
@@ -20,31 +20,33 @@ class Player {
   void play(const Scenario& scenario, Trace& into);
 
  private:
-  struct MissingName {
-    NameId name;
-  };
-  struct NotPlayed {};
-  using Evaluation = std::variant<Value, backports::Error, MissingName, NotPlayed>;
+  // How an expression ended: with a value, or with an exception, which is then in the trace; or the
+  // library does not play it yet.
+  enum class Ended : std::uint8_t { value, raised, not_played };
 
   // False if the library does not play the statement yet.
   bool play_statement(const Statement& statement);
-  // A statement about a file that has a name.
+  // The file that a statement is about, if that is what it is about.
+  const File* file_of(const Statement& statement) const;
   void play_file(const Statement& statement, const File& file);
-  Evaluation evaluate(const Expression& expression);
-  Evaluation call_function(const Expression& expression);
-  Evaluation call_method(const Expression& expression, const Value& receiver);
-  Evaluation attribute(const Expression& expression, const Value& receiver);
-  Evaluation next(const Value& receiver);
-  Evaluation evaluate_atom(const Atom& atom);
+  void play_del(NameId name);
+  bool play_other(const Statement& statement);
 
-  // Puts the arguments at their parameters; a name without a value is what is missing.
-  std::optional<MissingName> collect(const Expression& expression, const Signature& signature,
-                                     Arguments& arguments);
-  void bind(NameId name, Value value);
+  // What they give is in `value`, which comes Unbound.
+  Ended evaluate(const Expression& expression, Value& value);
+  Ended evaluate_atom(const Atom& atom, Value& value);
+  Ended call_function(const Expression& expression, Value& value);
+  Ended call_socket(const Expression& expression, ScriptedSocket& socket, Value& value);
+  Ended attribute(const Expression& expression, const Value& receiver, Value& value);
+  Ended call_value(const Expression& expression, const Value& receiver);
+
+  // Puts the arguments at their parameters. A name without a value is the answer if there is one.
+  NameId collect(const Expression& expression, Arguments& arguments);
+  void bind(NameId name, Value&& value);
   void end_scenario();
 
-  void write_exception(const backports::Error& error);
-  void write_name_error(NameId name);
+  Ended raise(const backports::Error& error);
+  Ended raise_name_error(NameId name);
 
   const Scenario* scenario_ = nullptr;
   TraceWriter* trace_ = nullptr;
@@ -54,6 +56,7 @@ class Player {
   ThingNames names_;
   int next_descriptor_ = 3;
   ThingClass receiver_ = ThingClass::none;
+  Value kept_;  // a file's answer on its way to a name; else Unbound
   std::string unplayed_;
 };
 

@@ -24,6 +24,7 @@ class ScriptedMemory final : public backports::RawIOBase {
   std::string_view type_name() const override { return "Memory"; }
 
   backports::Result<bool> closed() override { return marked_closed(); }
+  const bool* closed_flag() const override { return mark_of_close(); }
   backports::Result<void> close() override;
   backports::Result<bool> readable() override { return question(true); }
   backports::Result<bool> writable() override { return question(true); }

@@ -68,7 +68,7 @@ class ThingNames {
   struct Entry {
     std::weak_ptr<const void> thing;  // an address may be used again after a thing's death
     const void* address;
-    NameId name;           // kNoName: it has a number
+    NameId name;  // kNoName: it has a number
     std::uint32_t number;
   };
   Entry* find(const void* address);
