@@ -45,7 +45,9 @@ CaseResult judge_file(Engines& engines, const std::string& path, const KnownList
     result.line = line_of(loaded.file, judgement.changed->statement);
   }
   if (judgement.reference.answer == Answer::played) {
-    result.trace_key = judgement.reference.outcomes + '\0' + judgement.reference.events;
+    const Trace& reference = judgement.reference;
+    result.trace_key =
+        fmt::format("{}{}{}", reference.outcomes.view(), '\0', reference.events.view());
   }
   const std::chrono::duration<double> taken = std::chrono::steady_clock::now() - start;
   result.seconds = taken.count();

@@ -1,8 +1,24 @@
 #include "trace/trace.h"
 
 #include <algorithm>
+#include <memory>
+#include <utility>
 
 namespace parity {
+
+namespace {
+constexpr std::string_view kAddress = " at 0x";
+}  // namespace
+
+void Bytes::grow(std::size_t size) {
+  constexpr std::size_t kSmallest = 256;
+  const std::size_t used = this->size();
+  const std::size_t capacity = std::max(kSmallest, 2 * (used + size));
+  auto storage = std::make_unique_for_overwrite<char[]>(capacity);
+  end_ = put(storage.get(), view());
+  limit_ = storage.get() + capacity;
+  begin_ = std::move(storage);
+}
 
 void Trace::clear() {
   answer = Answer::played;
@@ -14,18 +30,17 @@ void Trace::clear() {
   event_count = 0;
 }
 
-void TraceWriter::append_long_varint(std::string& out, std::uint64_t value) {
-  char bytes[10];
-  std::size_t size = 0;
+char* TraceWriter::put_long_varint(char* at, std::uint64_t value) {
   while (value >= 0x80) {
-    bytes[size++] = static_cast<char>(value | 0x80);
+    *at++ = static_cast<char>(value | 0x80);
     value >>= 7;
   }
-  bytes[size++] = static_cast<char>(value);
-  out.append(bytes, size);
+  *at++ = static_cast<char>(value);
+  return at;
 }
 
 void TraceWriter::masked_text(std::string_view utf8) {
+  if (utf8.find(kAddress) == std::string_view::npos) return string(ValueTag::text, utf8);
   std::string masked;
   std::size_t position = 0;
   for (std::size_t found = utf8.find(kAddress); found != std::string_view::npos;
@@ -38,24 +53,30 @@ void TraceWriter::masked_text(std::string_view utf8) {
     position = end;
   }
   masked.append(utf8.substr(position));
-  tagged(ValueTag::text, masked);
+  string(ValueTag::text, masked);
+}
+
+void TraceWriter::memory_seek(std::int64_t offset, std::int64_t whence) {
+  event(EventTag::memory_seek, to_zigzag(offset));
+  char* const at = trace_.events.room(kLongestVarint);
+  trace_.events.end_at(put_varint(at, to_zigzag(whence)));
 }
 
 void TraceWriter::memory_truncate(std::optional<std::int64_t> size) {
   event(EventTag::memory_truncate);
   if (size) {
-    trace_.events.push_back(static_cast<char>(ValueTag::integer));
-    event_zigzag(*size);
+    append(trace_.events, static_cast<char>(ValueTag::integer), to_zigzag(*size));
   } else {
     trace_.events.push_back(static_cast<char>(ValueTag::none));
   }
 }
 
 void TraceWriter::thing(ThingClass thing_class, std::uint64_t name, std::uint32_t number) {
-  tag(ValueTag::thing);
-  sink_->push_back(static_cast<char>(thing_class));
-  append_varint(*sink_, name);
-  if (name == 0) append_varint(*sink_, number);
+  outcome(static_cast<char>(ValueTag::thing));
+  append(trace_.outcomes, static_cast<char>(thing_class), name);
+  if (name > 0) return;
+  char* const at = trace_.outcomes.room(kLongestVarint);
+  trace_.outcomes.end_at(put_varint(at, number));
 }
 
 }  // namespace parity

@@ -19,6 +19,48 @@ Scenario named(std::initializer_list<const char*> names, std::size_t statements)
   return scenario;
 }
 
+TEST(Bytes, KeepWhatWasWrittenWhileTheyGrow) {
+  Bytes bytes;
+  std::string expected;
+  for (int i = 0; i < 2000; ++i) {
+    const std::string piece(static_cast<std::size_t>(i % 300), static_cast<char>('a' + i % 26));
+    bytes.append(piece);
+    bytes.push_back(';');
+    expected += piece + ';';
+  }
+  EXPECT_EQ(bytes.view(), expected);
+  bytes.clear();
+  EXPECT_TRUE(bytes.empty());
+  bytes.append("again");
+  EXPECT_EQ(bytes.view(), "again");
+}
+
+TEST(Bytes, AreCopiedMovedAndCompared) {
+  Bytes first;
+  EXPECT_EQ(first, Bytes());
+  first.append("one");
+  Bytes second = first;
+  EXPECT_EQ(first, second);
+  second.push_back('\0');
+  EXPECT_FALSE(first == second);
+  first = std::move(second);
+  EXPECT_EQ(first.view(), std::string_view("one\0", 4));
+  EXPECT_EQ(first[3], '\0');
+}
+
+TEST(Trace, WritesNumbersOfEveryLength) {
+  Trace trace;
+  TraceWriter writer(trace);
+  writer.value();
+  writer.list(4);
+  for (const std::int64_t number : {63LL, 64LL, -8193LL, 9223372036854775807LL}) {
+    writer.integer(number);
+  }
+  writer.end_of_statement(ThingClass::none);
+  EXPECT_THAT(trace_lines(named({}, 1), trace)[0],
+              ElementsAre("#> [63, 64, -8193, 9223372036854775807]"));
+}
+
 TEST(Trace, KeepsOutcomesAndEventsApartAndGivesThemBackByStatement) {
   Trace trace;
   TraceWriter writer(trace);
@@ -148,12 +190,12 @@ TEST(Trace, IsReadAsFarAsItIsWholeWhereverItIsCut) {
   const Scenario scenario = named({}, 1);
   for (std::size_t cut = 0; cut <= whole.events.size(); ++cut) {
     Trace part = whole;
-    part.events.resize(cut);
+    part.events.cut(cut);
     EXPECT_LE(trace_lines(scenario, part).size(), 2u);
   }
   for (std::size_t cut = 0; cut <= whole.outcomes.size(); ++cut) {
     Trace part = whole;
-    part.outcomes.resize(cut);
+    part.outcomes.cut(cut);
     EXPECT_LE(trace_lines(scenario, part).size(), 2u);
   }
 }

@@ -34,7 +34,7 @@ Trace read1_gave(std::string_view value, std::size_t asked) {
 
 Trace read1_raised() {
   Trace trace = read1_gave("", 5);
-  trace.outcomes.resize(2);
+  trace.outcomes.cut(2);
   TraceWriter writer(trace);
   writer.begin_exception("OSError");
   writer.tuple(0);
