@@ -170,7 +170,7 @@ void CompactReader::sized(Method method) {
   const Thing* thing = pick(Need::reading, method, given >> 5);
   const NameId name = thing->name;
   // A pair or a writer over a Memory reads what a method of its own gives.
-  if (!has_method(thing->thing_class, method)) method = Method::read;
+  if (!is_file_with(thing->thing_class, method)) method = Method::read;
   if (const std::optional<Atom> atom = size(given & 31, *thing)) {
     call_method(name, method, {*atom});
   } else {
@@ -188,7 +188,7 @@ void CompactReader::next() {
 void CompactReader::fill(Method method) {
   const std::uint8_t given = bytes_.byte();
   const Thing* thing = pick(Need::reading, method, given >> 5);
-  if (!has_method(thing->thing_class, method)) method = Method::readinto;
+  if (!is_file_with(thing->thing_class, method)) method = Method::readinto;
   Atom atom;
   if ((given & 31) == 31) {
     atom = pattern(AtomKind::bytes, 3, 255);
@@ -219,7 +219,7 @@ void CompactReader::write(Method method) {
 void CompactReader::plain(Method method, Need need) {
   std::uint8_t selector = bytes_.byte();
   const Thing* thing = pick(need, method, selector);
-  if (!has_method(thing->thing_class, method)) {
+  if (!is_file_with(thing->thing_class, method)) {
     method = method == Method::readall ? Method::read : Method::flush;
   }
   // On a socket file there is nothing to tell; mostly something else is done.

@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <cstdint>
 
+#include "scenario/class_methods.h"
 #include "scenario/scenario.h"
 
 namespace parity {
@@ -32,7 +33,9 @@ inline Argument by_keyword(Keyword keyword, Atom value) {
   return {value, static_cast<KeywordId>(keyword)};
 }
 
-// Whether the class itself has it; a Socket has nothing of a file.
-bool has_method(ThingClass thing_class, Method method);
+// Whether it is a file and has the method: the Socket's own close() does not count.
+constexpr bool is_file_with(ThingClass thing_class, Method method) {
+  return thing_class != ThingClass::socket && has_method(thing_class, method);
+}
 
 }  // namespace parity

@@ -21,24 +21,6 @@ const Atom* argument_of(std::span<const Argument> given, std::size_t position, K
 
 }  // namespace
 
-bool has_method(ThingClass thing_class, Method method) {
-  switch (thing_class) {
-    case ThingClass::socket_io:
-    case ThingClass::memory:
-      return method != Method::read1 && method != Method::peek && method != Method::readinto1 &&
-             method != Method::detach;
-    case ThingClass::buffered_reader:
-    case ThingClass::buffered_writer:
-    case ThingClass::buffered_rw_pair:
-      return method != Method::readall;
-    case ThingClass::text_io_wrapper:
-      return method != Method::read1 && method != Method::peek && method != Method::readinto1 &&
-             method != Method::readinto && method != Method::readall;
-    default:
-      return false;
-  }
-}
-
 // ================================================================= things
 
 // An open file that can do it, made if there is none; seldom the Memory itself. Never null.
@@ -48,7 +30,7 @@ Thing* CompactReader::pick(Need need, Method method, std::uint32_t selector) {
   Thing* memory = nullptr;
   for (std::size_t i = 0; i < count_; ++i) {
     Thing& thing = things_[i];
-    const bool fits = thing.open && has_method(thing.thing_class, method) &&
+    const bool fits = thing.open && is_file_with(thing.thing_class, method) &&
                       (need != Need::reading || thing.readable) &&
                       (need != Need::writing || thing.writable);
     if (!fits) continue;
@@ -210,7 +192,7 @@ void CompactReader::observe(const Statement& statement) {
   if (expression.kind != ExpressionKind::method) return;
   if (expression.method != Method::close && expression.method != Method::detach) return;
   Thing* thing = find(expression.receiver);
-  if (thing == nullptr || !has_method(thing->thing_class, expression.method)) {
+  if (thing == nullptr || !is_file_with(thing->thing_class, expression.method)) {
     if (thing != nullptr && expression.method == Method::close) thing->open = false;
     return;
   }
