@@ -9,6 +9,26 @@
 namespace parity {
 namespace {
 
+// Whether the value of the expression can be a thing that is printed, or have one inside.
+bool can_give_a_thing(const Expression& expression) {
+  switch (expression.kind) {
+    case ExpressionKind::atom:
+      return expression.atom.kind == AtomKind::name;
+    case ExpressionKind::call:
+    case ExpressionKind::call_name:
+      return true;
+    case ExpressionKind::method:
+      return expression.method == Method::detach;
+    case ExpressionKind::attribute:
+      // A text file's mode is whatever makefile was given.
+      return expression.attribute == Attribute::raw || expression.attribute == Attribute::buffer ||
+             expression.attribute == Attribute::mode;
+    case ExpressionKind::next:
+      return false;
+  }
+  return true;
+}
+
 class CPythonEngine final : public Engine {
  public:
   std::string_view name() const override { return name_; }
@@ -19,22 +39,35 @@ class CPythonEngine final : public Engine {
 
   void play(const Scenario& scenario, Trace& into) override {
     into.clear();
-    if (lacks_something(scenario) && refuse_unsupported(*this, scenario, into)) return;
-    player_.play(scenario, into);
+    const Glance glance = glance_at(scenario);
+    if (glance.may_lack && refuse_unsupported(*this, scenario, into)) return;
+    player_.play(scenario, glance.may_print_things, into);
   }
 
  private:
-  // Whether a word of the scenario may be one that the engine lacks: the quick question.
-  bool lacks_something(const Scenario& scenario) const {
+  // What one quick pass over the statements tells.
+  struct Glance {
+    bool may_lack = false;  // a word that the engine may lack
+    bool may_print_things = false;
+  };
+  Glance glance_at(const Scenario& scenario) const {
+    Glance glance;
     for (const Statement& statement : scenario.statements) {
-      if (statement.kind == StatementKind::set_atexit) return true;
       const Expression& expression = statement.expression;
-      if (expression.kind == ExpressionKind::call &&
-          lacking_[static_cast<std::size_t>(expression.function)]) {
-        return true;
+      // Most statements are such: any engine has the methods, and what they give is plain.
+      if (expression.kind == ExpressionKind::method && expression.method != Method::detach) {
+        continue;
+      }
+      if (statement.kind == StatementKind::set_atexit ||
+          (expression.kind == ExpressionKind::call &&
+           lacking_[static_cast<std::size_t>(expression.function)])) {
+        glance.may_lack = true;
+      }
+      if (statement.kind == StatementKind::expression && can_give_a_thing(expression)) {
+        glance.may_print_things = true;
       }
     }
-    return false;
+    return glance;
   }
 
   std::array<bool, kFunctions> find_lacking() const {

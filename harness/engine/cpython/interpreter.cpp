@@ -4,6 +4,7 @@
 #include <filesystem>
 #include <stdexcept>
 #include <string_view>
+#include <utility>
 
 #include "engine/cpython/memory_type.h"
 #include "engine/cpython/socket_type.h"
@@ -86,6 +87,24 @@ std::string take_error_text() {
   if (utf8 == nullptr) PyErr_Clear();
   if (utf8 != nullptr && *utf8 != '\0') text.append(": ").append(utf8);
   return text;
+}
+
+Callable::Callable(Ref method) {
+  if (!PyType_HasFeature(Py_TYPE(method.get()), Py_TPFLAGS_METHOD_DESCRIPTOR)) return;
+  // Null for a callable that has no vectorcall: it is then called as any other object.
+  general_ = PyVectorcall_Function(method.get());
+  if (general_ == nullptr) return;
+  if (Py_IS_TYPE(method.get(), &PyMethodDescr_Type)) {
+    const PyMethodDef& c = *reinterpret_cast<PyMethodDescrObject*>(method.get())->d_method;
+    if (c.ml_flags == METH_NOARGS || c.ml_flags == METH_O) {
+      way_ = c.ml_flags == METH_O ? Way::one_argument : Way::no_arguments;
+      plain_ = c.ml_meth;
+    } else if (c.ml_flags == METH_FASTCALL) {
+      way_ = Way::array;
+      with_array_ = reinterpret_cast<_PyCFunctionFast>(reinterpret_cast<void (*)()>(c.ml_meth));
+    }
+  }
+  object_ = method.release();
 }
 
 Interpreter& Interpreter::instance() {
@@ -181,10 +200,8 @@ void Interpreter::look_up_methods() {
       Ref found = Ref::steal(PyObject_GetAttr(reinterpret_cast<PyObject*>(types_[c]), methods_[m]));
       if (!found) {
         PyErr_Clear();
-      } else if (PyType_HasFeature(Py_TYPE(found.get()), Py_TPFLAGS_METHOD_DESCRIPTOR)) {
-        // Null for a callable that has no vectorcall: it is then called the general way.
-        const vectorcallfunc function = PyVectorcall_Function(found.get());
-        if (function != nullptr) class_methods_[c][m] = {found.release(), function};
+      } else {
+        class_methods_[c][m] = Callable(std::move(found));
       }
     }
   }

@@ -3,6 +3,8 @@
 #pragma once
 
 #include <array>
+#include <cstddef>
+#include <cstdint>
 #include <string>
 
 #include "engine/cpython/ref.h"
@@ -11,10 +13,52 @@
 
 namespace parity::cpython {
 
-// Something to call and the way in, which spares the call a look at its type.
-struct Callable {
-  PyObject* object = nullptr;  // null: there is none
-  vectorcallfunc function = nullptr;
+// A method of a class, with the way in that CPython's own evaluation loop takes.
+class Callable {
+ public:
+  Callable() = default;
+  // Takes a reference over. One that cannot be called with the receiver first is no method.
+  explicit Callable(Ref method);
+
+  explicit operator bool() const { return object_ != nullptr; }
+
+  // ---- one call; null with a Python exception set if it fails
+  PyObject* call(PyObject* receiver) const {
+    switch (way_) {
+      case Way::no_arguments:
+        return plain_(receiver, nullptr);
+      case Way::array:
+        return with_array_(receiver, nullptr, 0);
+      default:
+        return general_(object_, &receiver, 1, nullptr);
+    }
+  }
+  PyObject* call(PyObject* receiver, PyObject* argument) const {
+    switch (way_) {
+      case Way::one_argument:
+        return plain_(receiver, argument);
+      case Way::array:
+        return with_array_(receiver, &argument, 1);
+      default: {
+        PyObject* const both[] = {receiver, argument};
+        return general_(object_, both, 2, nullptr);
+      }
+    }
+  }
+  // The receiver is the first of `arguments`, and counts among the `positional` ones.
+  PyObject* call(PyObject* const* arguments, std::size_t positional, PyObject* keywords) const {
+    return general_(object_, arguments, positional, keywords);
+  }
+
+ private:
+  // How many arguments the C function takes that is behind a method, if it is one.
+  enum class Way : std::uint8_t { general, no_arguments, one_argument, array };
+
+  PyObject* object_ = nullptr;  // for ever
+  vectorcallfunc general_ = nullptr;
+  PyCFunction plain_ = nullptr;
+  _PyCFunctionFast with_array_ = nullptr;
+  Way way_ = Way::general;
 };
 
 class Interpreter {
@@ -41,8 +85,9 @@ class Interpreter {
   PyObject* callable(Function function) const {
     return functions_[static_cast<std::size_t>(function)];
   }
-  // The method of a thing's class, to be called with the thing first; null if it has none. No thing
-  // of a scenario gets an attribute by the name of a method, so its class is enough to look at.
+  // The method of a thing's class, to be called with the thing first; false if it has none. No
+  // thing of a scenario gets an attribute by the name of a method, so its class is enough to look
+  // at.
   const Callable& method_of(ThingClass thing_class, Method method) const {
     return class_methods_[static_cast<std::size_t>(thing_class)][static_cast<std::size_t>(method)];
   }

@@ -48,14 +48,16 @@ class Player::Arguments {
 
 // ================================================================= a scenario
 
-void Player::play(const Scenario& scenario, Trace& into) {
+void Player::play(const Scenario& scenario, bool prints_things, Trace& into) {
   TraceWriter writer(into);
   begin(scenario, writer);
-  for (std::size_t i = 0; i < scenario.statements.size(); ++i) {
-    run(scenario.statements[i], writer);
+  things_.begin(prints_things);
+  OutcomeWriter outcome(interpreter_, things_, writer);
+  for (const Statement& statement : scenario.statements) {
+    run(statement, outcome, writer);
     if (into.event_count <= kMaxEvents) continue;
     into.answer = Answer::unsupported;
-    into.at_statement = static_cast<std::uint32_t>(i);
+    into.at_statement = static_cast<std::uint32_t>(&statement - scenario.statements.data());
     into.reason = "more than " + std::to_string(kMaxEvents) + " events";
     break;
   }
@@ -65,9 +67,7 @@ void Player::play(const Scenario& scenario, Trace& into) {
 
 void Player::begin(const Scenario& scenario, TraceWriter& writer) {
   scenario_ = &scenario;
-  names_.assign(scenario.names.size(), Name());
-  bound_order_.clear();
-  things_.begin(scenario);
+  if (names_.size() < scenario.names.size()) names_.resize(scenario.names.size());
   Stage& stage = interpreter_.stage();
   stage.scenario = &scenario;
   stage.writer = &writer;
@@ -75,7 +75,11 @@ void Player::begin(const Scenario& scenario, TraceWriter& writer) {
 }
 
 void Player::drop_names() {
-  for (const NameId name : bound_order_) unbind(name);
+  for (const NameId name : bound_order_) {
+    unbind(name);
+    names_[name].was_bound = false;
+  }
+  bound_order_.clear();
 }
 
 void Player::end() {
@@ -87,17 +91,14 @@ void Player::end() {
 
 // ================================================================= a statement
 
-void Player::run(const Statement& statement, TraceWriter& writer) {
-  const ThingClass receiver = receiver_of(statement);
-  OutcomeWriter outcome(interpreter_, things_, writer);
-  if (statement.kind == StatementKind::del) {
-    if (look_up(statement.target) == nullptr) {
-      outcome.write_exception();
-    } else {
-      writer.nothing();
-      unbind(statement.target);
-    }
-  } else if (Ref value = evaluate(statement.expression); !value) {
+inline void Player::run(const Statement& statement, OutcomeWriter& outcome, TraceWriter& writer) {
+  if (statement.kind == StatementKind::del) [[unlikely]] {
+    return run_del(statement.target, outcome, writer);
+  }
+  const NameId name = statement.expression.receiver;
+  const ThingClass receiver = name == kNoName ? ThingClass::none : names_[name].thing_class;
+  Ref value = evaluate(statement.expression);
+  if (!value) {
     outcome.write_exception();
   } else if (statement.kind == StatementKind::assignment) {
     writer.nothing();
@@ -109,10 +110,15 @@ void Player::run(const Statement& statement, TraceWriter& writer) {
   writer.end_of_statement(receiver);
 }
 
-ThingClass Player::receiver_of(const Statement& statement) const {
-  const NameId name =
-      statement.kind == StatementKind::del ? statement.target : statement.expression.receiver;
-  return name == kNoName ? ThingClass::none : names_[name].thing_class;
+void Player::run_del(NameId name, OutcomeWriter& outcome, TraceWriter& writer) {
+  const ThingClass receiver = names_[name].thing_class;
+  if (look_up(name) == nullptr) {
+    outcome.write_exception();
+  } else {
+    writer.nothing();
+    unbind(name);
+  }
+  writer.end_of_statement(receiver);
 }
 
 void Player::bind(NameId name, Ref value) {
@@ -132,30 +138,31 @@ void Player::unbind(NameId name) {
   Py_CLEAR(names_[name].value);
 }
 
-PyObject* Player::look_up(NameId name) {
-  PyObject* value = names_[name].value;
-  if (value == nullptr) {
-    PyErr_Format(PyExc_NameError, "name '%s' is not defined", scenario_->names[name].c_str());
-  }
-  return value;
+void Player::not_defined(NameId name) {
+  PyErr_Format(PyExc_NameError, "name '%s' is not defined", scenario_->names[name].c_str());
 }
 
 // ================================================================= an expression
 
-Ref Player::load(const Atom& atom) {
+inline Ref Player::load(const Atom& atom) {
   if (atom.kind == AtomKind::name) return Ref::share(look_up(atom.name()));
-  return new_literal(*scenario_, atom);
+  return literals_.object_of(*scenario_, atom);
 }
 
-Ref Player::evaluate(const Expression& expression) {
-  if (expression.kind == ExpressionKind::atom) return load(expression.atom);
-  if (expression.kind == ExpressionKind::call) return construct(expression);
+inline Ref Player::evaluate(const Expression& expression) {
+  if (expression.kind != ExpressionKind::method) return evaluate_other(expression);
   // The receiver may lose its name while it is at work.
   const Ref receiver = Ref::share(look_up(expression.receiver));
   if (!receiver) return {};
+  return call_method(receiver.get(), names_[expression.receiver].thing_class, expression);
+}
+
+Ref Player::evaluate_other(const Expression& expression) {
+  if (expression.kind == ExpressionKind::atom) return load(expression.atom);
+  if (expression.kind == ExpressionKind::call) return construct(expression);
+  const Ref receiver = Ref::share(look_up(expression.receiver));
+  if (!receiver) return {};
   switch (expression.kind) {
-    case ExpressionKind::method:
-      return call_method(receiver.get(), names_[expression.receiver].thing_class, expression);
     case ExpressionKind::attribute:
       return Ref::steal(
           PyObject_GetAttr(receiver.get(), interpreter_.name_of(expression.attribute)));
@@ -195,18 +202,25 @@ bool Player::load_all(Range range, Arguments& into) {
   return true;
 }
 
-Ref Player::call_method(PyObject* receiver, ThingClass thing_class, const Expression& expression) {
+inline Ref Player::call_method(PyObject* receiver, ThingClass thing_class,
+                               const Expression& expression) {
   const Callable& method = interpreter_.method_of(thing_class, expression.method);
-  if (method.object == nullptr) return call_odd_method(receiver, expression);
+  if (!method) return call_odd_method(receiver, expression);
   const Range range = expression.arguments;
-  if (range.count == 0) {
-    return Ref::steal(method.function(method.object, &receiver, 1, nullptr));
+  if (range.count == 0) return Ref::steal(method.call(receiver));
+  if (range.count == 1 && is_positional(range, 0)) {
+    const Ref argument = load(scenario_->arguments[range.first].value);
+    return argument ? Ref::steal(method.call(receiver, argument.get())) : Ref();
   }
+  return call_with(receiver, method, range);
+}
+
+Ref Player::call_with(PyObject* receiver, const Callable& method, Range range) {
   Arguments arguments(range.count);
   if (!load_all(range, arguments)) return {};
   PyObject* const keywords = keywords_of(range);
-  return Ref::steal(method.function(method.object, arguments.with_receiver(receiver),
-                                    arguments.positional(keywords) + 1, keywords));
+  return Ref::steal(
+      method.call(arguments.with_receiver(receiver), arguments.positional(keywords) + 1, keywords));
 }
 
 Ref Player::call_odd_method(PyObject* receiver, const Expression& expression) {
@@ -227,9 +241,7 @@ Ref Player::call(PyObject* callable, Range range) {
 
 PyObject* Player::keywords_of(Range range) {
   // Keywords come after the positional arguments.
-  if (range.count == 0 || scenario_->arguments[range.first + range.count - 1].keyword == 0) {
-    return nullptr;
-  }
+  if (range.count == 0 || is_positional(range, range.count - 1)) return nullptr;
   return make_keywords(range);
 }
 

@@ -16,8 +16,9 @@ class Player {
  public:
   explicit Player(Interpreter& interpreter) : interpreter_(interpreter) {}
 
-  // Only what the engine supports may be in the scenario.
-  void play(const Scenario& scenario, Trace& into);
+  // Only what the engine supports may be in the scenario. `prints_things`: a statement of it may
+  // have a thing as its value, or inside of it.
+  void play(const Scenario& scenario, bool prints_things, Trace& into);
 
  private:
   // A name of the scenario: what it is bound to, if it is.
@@ -28,7 +29,8 @@ class Player {
   };
 
   void begin(const Scenario& scenario, TraceWriter& writer);
-  void run(const Statement& statement, TraceWriter& writer);
+  void run(const Statement& statement, OutcomeWriter& outcome, TraceWriter& writer);
+  void run_del(NameId name, OutcomeWriter& outcome, TraceWriter& writer);
   void drop_names();
   void end();
 
@@ -36,8 +38,10 @@ class Player {
 
   // ---- what may fail gives a null, or false, with a Python exception set
   Ref evaluate(const Expression& expression);
+  Ref evaluate_other(const Expression& expression);  // than a method
   Ref construct(const Expression& expression);
   Ref call_method(PyObject* receiver, ThingClass thing_class, const Expression& expression);
+  Ref call_with(PyObject* receiver, const Callable& method, Range arguments);
   // For what its class does not tell: a value that is no thing, a method that there is not.
   Ref call_odd_method(PyObject* receiver, const Expression& expression);
   Ref next_of(PyObject* iterator);
@@ -46,19 +50,28 @@ class Player {
   Ref load(const Atom& atom);
   bool load_all(Range arguments, Arguments& into);
   // Borrowed.
-  PyObject* look_up(NameId name);
+  PyObject* look_up(NameId name) {
+    PyObject* const value = names_[name].value;
+    if (value == nullptr) [[unlikely]]
+      not_defined(name);
+    return value;
+  }
+  void not_defined(NameId name);
 
   void bind(NameId name, Ref value);
   void unbind(NameId name);
   // The names of the keyword arguments, or null if there is none.
   PyObject* keywords_of(Range arguments);
   PyObject* make_keywords(Range arguments);
-  ThingClass receiver_of(const Statement& statement) const;
+  bool is_positional(Range arguments, std::uint32_t index) const {
+    return scenario_->arguments[arguments.first + index].keyword == 0;
+  }
 
   Interpreter& interpreter_;
+  Literals literals_;
   ThingNames things_;
   const Scenario* scenario_ = nullptr;
-  std::vector<Name> names_;
+  std::vector<Name> names_;          // at least as many as the scenario has, unbound before it
   std::vector<NameId> bound_order_;  // of the first binding of each
   std::unordered_map<std::uint64_t, Ref> keyword_tuples_;
 };

@@ -38,16 +38,12 @@ struct Stage {
   PyObject* raise_os_error(std::uint64_t error_number);
 
   void record(CallResult result) {
-    switch (result.tag) {
-      case ResultTag::count:
-        writer->result_count(result.number);
-        break;
-      case ResultTag::error:
-        writer->result_error(result.number);
-        break;
-      default:
-        writer->result(result.tag);
-        break;
+    if (result.tag == ResultTag::count) [[likely]] {
+      writer->result_count(result.number);
+    } else if (result.tag == ResultTag::error) {
+      writer->result_error(result.number);
+    } else {
+      writer->result(result.tag);
     }
   }
 };

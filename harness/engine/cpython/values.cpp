@@ -1,6 +1,5 @@
 #include "engine/cpython/values.h"
 
-#include <algorithm>
 #include <cstring>
 #include <string>
 #include <string_view>
@@ -12,9 +11,70 @@ namespace parity::cpython {
 
 // ================================================================= literals in
 
-Ref new_literal(const Scenario& scenario, const Atom& atom) {
-  const std::string_view literal = atom.size == 0 ? std::string_view() : scenario.literal(atom);
-  const auto size = static_cast<Py_ssize_t>(literal.size());
+namespace {
+
+// Of the size and the ends of a literal that is not empty; below 256.
+std::size_t short_hash(std::string_view literal) {
+  const std::size_t size = literal.size();
+  std::uint64_t first = 0, last = 0;
+  if (size >= sizeof(first)) {
+    std::memcpy(&first, literal.data(), sizeof(first));
+    std::memcpy(&last, literal.data() + size - sizeof(last), sizeof(last));
+  } else {
+    for (const char byte : literal) first = first << 8 | static_cast<unsigned char>(byte);
+  }
+  constexpr std::uint64_t kMix = 0x9E3779B97F4A7C15;
+  return static_cast<std::size_t>(((first + size) * kMix ^ last) * kMix >> 56);
+}
+
+std::string_view literal_of(const Scenario& scenario, const Atom& atom) {
+  return atom.size == 0 ? std::string_view() : scenario.literal(atom);
+}
+
+std::string_view bytes_of(PyObject* bytes) {
+  return {PyBytes_AS_STRING(bytes), static_cast<std::size_t>(PyBytes_GET_SIZE(bytes))};
+}
+
+std::string_view ascii_of(PyObject* text) {
+  return {static_cast<const char*>(PyUnicode_DATA(text)),
+          static_cast<std::size_t>(PyUnicode_GET_LENGTH(text))};
+}
+
+Ref new_bytes(std::string_view literal) {
+  return Ref::steal(
+      PyBytes_FromStringAndSize(literal.data(), static_cast<Py_ssize_t>(literal.size())));
+}
+
+Ref new_text(std::string_view utf8) {
+  return Ref::steal(
+      PyUnicode_DecodeUTF8(utf8.data(), static_cast<Py_ssize_t>(utf8.size()), "surrogatepass"));
+}
+
+}  // namespace
+
+Ref Literals::bytes(std::string_view literal) {
+  if (literal.empty() || literal.size() > kLongestKept) return new_bytes(literal);
+  Ref& kept = bytes_[short_hash(literal)];
+  if (!kept || bytes_of(kept.get()) != literal) {
+    Ref fresh = new_bytes(literal);
+    if (!fresh) return {};
+    kept = std::move(fresh);
+  }
+  return Ref::share(kept.get());
+}
+
+Ref Literals::text(std::string_view utf8) {
+  if (utf8.empty() || utf8.size() > kLongestKept) return new_text(utf8);
+  Ref& kept = texts_[short_hash(utf8)];
+  if (!kept || ascii_of(kept.get()) != utf8) {
+    Ref fresh = new_text(utf8);
+    if (!fresh || !PyUnicode_IS_COMPACT_ASCII(fresh.get())) return fresh;
+    kept = std::move(fresh);
+  }
+  return Ref::share(kept.get());
+}
+
+Ref Literals::object_of(const Scenario& scenario, const Atom& atom) {
   switch (atom.kind) {
     case AtomKind::none:
       return Ref::share(Py_None);
@@ -23,19 +83,23 @@ Ref new_literal(const Scenario& scenario, const Atom& atom) {
     case AtomKind::integer:
       return Ref::steal(PyLong_FromLongLong(atom.number));
     case AtomKind::big_integer:
-      return Ref::steal(PyLong_FromString(std::string(literal).c_str(), nullptr, 10));
+      return Ref::steal(
+          PyLong_FromString(std::string(scenario.literal(atom)).c_str(), nullptr, 10));
     case AtomKind::text:
-      return Ref::steal(PyUnicode_DecodeUTF8(literal.data(), size, "surrogatepass"));
+      return text(literal_of(scenario, atom));
     case AtomKind::bytes:
-      return Ref::steal(PyBytes_FromStringAndSize(literal.data(), size));
+      return bytes(literal_of(scenario, atom));
     case AtomKind::bytearray_of_size: {
       const Ref count = Ref::steal(PyLong_FromLongLong(atom.number));
       if (!count) return {};
       return Ref::steal(
           PyObject_CallOneArg(reinterpret_cast<PyObject*>(&PyByteArray_Type), count.get()));
     }
-    case AtomKind::bytearray_of_bytes:
-      return Ref::steal(PyByteArray_FromStringAndSize(literal.data(), size));
+    case AtomKind::bytearray_of_bytes: {
+      const std::string_view literal = literal_of(scenario, atom);
+      return Ref::steal(
+          PyByteArray_FromStringAndSize(literal.data(), static_cast<Py_ssize_t>(literal.size())));
+    }
     case AtomKind::name:
     case AtomKind::callback:
       break;
@@ -45,39 +109,6 @@ Ref new_literal(const Scenario& scenario, const Atom& atom) {
 }
 
 // ================================================================= names of things
-
-namespace {
-
-// Whether the value of the expression can be a thing that is printed, or have one inside.
-bool can_give_a_thing(const Expression& expression) {
-  switch (expression.kind) {
-    case ExpressionKind::atom:
-      return expression.atom.kind == AtomKind::name;
-    case ExpressionKind::call:
-    case ExpressionKind::call_name:
-      return true;
-    case ExpressionKind::method:
-      return expression.method == Method::detach;
-    case ExpressionKind::attribute:
-      // A text file's mode is whatever makefile was given.
-      return expression.attribute == Attribute::raw || expression.attribute == Attribute::buffer ||
-             expression.attribute == Attribute::mode;
-    case ExpressionKind::next:
-      return false;
-  }
-  return true;
-}
-
-}  // namespace
-
-void ThingNames::begin(const Scenario& scenario) {
-  last_number_ = 0;
-  wanted_ = std::any_of(scenario.statements.begin(), scenario.statements.end(),
-                        [](const Statement& statement) {
-                          return statement.kind == StatementKind::expression &&
-                                 can_give_a_thing(statement.expression);
-                        });
-}
 
 Label* ThingNames::label_of(PyObject* thing, ThingClass thing_class) {
   if (thing_class == ThingClass::socket) return &reinterpret_cast<SocketObject*>(thing)->label;
@@ -117,23 +148,17 @@ void ThingNames::write(TraceWriter& writer, PyObject* thing, ThingClass thing_cl
 
 void OutcomeWriter::write_text(PyObject* text) {
   if (PyUnicode_IS_COMPACT_ASCII(text)) {
-    return writer_.text({static_cast<const char*>(PyUnicode_DATA(text)),
-                         static_cast<std::size_t>(PyUnicode_GET_LENGTH(text))});
+    return writer_.text(ascii_of(text));
   }
   const Ref utf8 = Ref::steal(PyUnicode_AsEncodedString(text, "utf-8", "surrogatepass"));
   if (!utf8) {
     PyErr_Clear();
     return writer_.text({});
   }
-  writer_.text(
-      {PyBytes_AS_STRING(utf8.get()), static_cast<std::size_t>(PyBytes_GET_SIZE(utf8.get()))});
+  writer_.text(bytes_of(utf8.get()));
 }
 
 void OutcomeWriter::write_integer(PyObject* integer) {
-  // One digit of CPython's 30 bits, as a count or a position is.
-  const Py_ssize_t size = Py_SIZE(integer);
-  if (size == 0) return writer_.integer(0);
-  if (size == 1) return writer_.integer(reinterpret_cast<PyLongObject*>(integer)->ob_digit[0]);
   int overflow = 0;
   const long long value = PyLong_AsLongLongAndOverflow(integer, &overflow);
   if (overflow == 0) return writer_.integer(value);
@@ -143,13 +168,8 @@ void OutcomeWriter::write_integer(PyObject* integer) {
   writer_.big_integer(utf8 != nullptr ? utf8 : "");
 }
 
-void OutcomeWriter::write_value(PyObject* value) {
-  if (value == Py_None) return writer_.none();
+void OutcomeWriter::write_other_value(PyObject* value) {
   const PyTypeObject* type = Py_TYPE(value);
-  if (type == &PyBytes_Type) {
-    return writer_.bytes(
-        {PyBytes_AS_STRING(value), static_cast<std::size_t>(PyBytes_GET_SIZE(value))});
-  }
   if (type == &PyLong_Type) return write_integer(value);
   if (type == &PyBool_Type) return writer_.boolean(value == Py_True);
   if (type == &PyUnicode_Type) return write_text(value);

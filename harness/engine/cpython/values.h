@@ -1,7 +1,10 @@
 // Literals of a scenario into Python objects, Python's values and exceptions into a trace.
 #pragma once
 
+#include <array>
+#include <cstddef>
 #include <cstdint>
+#include <string_view>
 #include <vector>
 
 #include "engine/cpython/interpreter.h"
@@ -11,15 +14,34 @@
 
 namespace parity::cpython {
 
-// A new object for any atom but a name or a callback. Null with a Python exception set if Python
-// refuses it, as in bytearray(-1).
-Ref new_literal(const Scenario& scenario, const Atom& atom);
+// Makes objects of literals. Short bytes and texts are kept and given again, as a code object keeps
+// its constants: scenarios say the same ones over and over.
+class Literals {
+ public:
+  // For any atom but a name or a callback. Null with a Python exception set if Python refuses it,
+  // as in bytearray(-1).
+  Ref object_of(const Scenario& scenario, const Atom& atom);
+
+ private:
+  static constexpr std::size_t kLongestKept = 64;
+  // The one object that is kept of all that share a hash.
+  using Kept = std::array<Ref, 256>;
+
+  Ref bytes(std::string_view literal);
+  Ref text(std::string_view utf8);
+
+  Kept bytes_;
+  Kept texts_;  // ASCII alone
+};
 
 // What the things of one scenario are printed by: the first name that they had, else a number.
 class ThingNames {
  public:
-  // Starts a new scenario. Names are only kept if a statement of it can print a thing.
-  void begin(const Scenario& scenario);
+  // Starts a new scenario. Names are kept only if a statement of it can print a thing.
+  void begin(bool wanted) {
+    last_number_ = 0;
+    wanted_ = wanted;
+  }
   // The thing has been bound to the name; counts if it had none.
   void bound(PyObject* thing, ThingClass thing_class, NameId name) {
     if (wanted_) keep(thing, thing_class, name);
@@ -46,12 +68,24 @@ class OutcomeWriter {
   OutcomeWriter(Interpreter& interpreter, ThingNames& names, TraceWriter& writer)
       : interpreter_(interpreter), names_(names), writer_(writer) {}
 
-  void write_value(PyObject* value);
+  void write_value(PyObject* value) {
+    if (PyBytes_CheckExact(value)) {
+      writer_.bytes({PyBytes_AS_STRING(value), static_cast<std::size_t>(PyBytes_GET_SIZE(value))});
+    } else if (value == Py_None) {
+      writer_.none();
+    } else if (PyLong_CheckExact(value) && Py_SIZE(value) == 1) {
+      // One digit of CPython's 30 bits, as a count or a position is.
+      writer_.integer(reinterpret_cast<PyLongObject*>(value)->ob_digit[0]);
+    } else {
+      write_other_value(value);
+    }
+  }
   // Writes the Python exception that is set, and lets go of it.
   void write_exception();
 
  private:
   enum class Role : std::uint8_t { raised, context };
+  void write_other_value(PyObject* value);
   void write_text(PyObject* text);
   void write_integer(PyObject* integer);
   void write_type(PyObject* type, Role role);
