@@ -97,8 +97,8 @@ inline void Player::run(const Statement& statement, OutcomeWriter& outcome, Trac
   }
   const NameId name = statement.expression.receiver;
   const ThingClass receiver = name == kNoName ? ThingClass::none : names_[name].thing_class;
-  Ref value = evaluate(statement.expression);
-  if (!value) {
+  // What the death of an unused value does is of this statement.
+  if (Ref value = evaluate(statement.expression); !value) {
     outcome.write_exception();
   } else if (statement.kind == StatementKind::assignment) {
     writer.nothing();
