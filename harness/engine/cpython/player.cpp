@@ -91,7 +91,8 @@ void Player::end() {
 
 // ================================================================= a statement
 
-inline void Player::run(const Statement& statement, OutcomeWriter& outcome, TraceWriter& writer) {
+[[gnu::always_inline]] inline void Player::run(const Statement& statement, OutcomeWriter& outcome,
+                                               TraceWriter& writer) {
   if (statement.kind == StatementKind::del) [[unlikely]] {
     return run_del(statement.target, outcome, writer);
   }
@@ -144,12 +145,12 @@ void Player::not_defined(NameId name) {
 
 // ================================================================= an expression
 
-inline Ref Player::load(const Atom& atom) {
+[[gnu::always_inline]] inline Ref Player::load(const Atom& atom) {
   if (atom.kind == AtomKind::name) return Ref::share(look_up(atom.name()));
   return literals_.object_of(*scenario_, atom);
 }
 
-inline Ref Player::evaluate(const Expression& expression) {
+[[gnu::always_inline]] inline Ref Player::evaluate(const Expression& expression) {
   if (expression.kind != ExpressionKind::method) return evaluate_other(expression);
   // The receiver may lose its name while it is at work.
   const Ref receiver = Ref::share(look_up(expression.receiver));
@@ -202,8 +203,8 @@ bool Player::load_all(Range range, Arguments& into) {
   return true;
 }
 
-inline Ref Player::call_method(PyObject* receiver, ThingClass thing_class,
-                               const Expression& expression) {
+[[gnu::always_inline]] inline Ref Player::call_method(PyObject* receiver, ThingClass thing_class,
+                                                      const Expression& expression) {
   const Callable& method = interpreter_.method_of(thing_class, expression.method);
   if (!method) return call_odd_method(receiver, expression);
   const Range range = expression.arguments;

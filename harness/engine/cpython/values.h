@@ -68,7 +68,7 @@ class OutcomeWriter {
   OutcomeWriter(Interpreter& interpreter, ThingNames& names, TraceWriter& writer)
       : interpreter_(interpreter), names_(names), writer_(writer) {}
 
-  void write_value(PyObject* value) {
+  [[gnu::always_inline]] void write_value(PyObject* value) {
     if (PyBytes_CheckExact(value)) {
       writer_.bytes({PyBytes_AS_STRING(value), static_cast<std::size_t>(PyBytes_GET_SIZE(value))});
     } else if (value == Py_None) {
