@@ -43,6 +43,12 @@ class Engine {
 // Answers `unsupported` for the first statement that the engine lacks; false if there is none.
 bool refuse_unsupported(const Engine& engine, const Scenario& scenario, Trace& into);
 
+// Answers `unsupported` for a statement of the scenario.
+void refuse(const Scenario& scenario, const Statement& statement, std::string_view reason,
+            Trace& into);
+// The reason of a statement with which there were more than kMaxEvents of them.
+std::string too_many_events();
+
 std::unique_ptr<Engine> make_cpp_engine();
 // Starts the interpreter on first use; at most one lives in a process.
 std::unique_ptr<Engine> make_cpython_engine();

@@ -43,18 +43,25 @@ Feature feature_of(const Statement& statement) {
   }
 }
 
+void refuse(const Scenario& scenario, const Statement& statement, std::string_view reason,
+            Trace& into) {
+  into.answer = Answer::unsupported;
+  into.at_statement = static_cast<std::uint32_t>(&statement - scenario.statements.data());
+  into.reason = reason;
+}
+
 bool refuse_unsupported(const Engine& engine, const Scenario& scenario, Trace& into) {
   for (const Statement& statement : scenario.statements) {
     const Feature feature = feature_of(statement);
-    // Every engine has binary files; most statements are about them.
-    if (feature == Feature::binary_file || engine.supports(feature)) [[likely]]
-      continue;
-    into.answer = Answer::unsupported;
-    into.at_statement = static_cast<std::uint32_t>(&statement - scenario.statements.data());
-    into.reason = spelling(feature);
+    if (engine.supports(feature)) continue;
+    refuse(scenario, statement, spelling(feature), into);
     return true;
   }
   return false;
+}
+
+std::string too_many_events() {
+  return "more than " + std::to_string(kMaxEvents) + " events";
 }
 
 }  // namespace parity

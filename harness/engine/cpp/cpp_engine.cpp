@@ -2,6 +2,7 @@
 
 #include "engine/cpp/player.h"
 #include "engine/engine.h"
+#include "engine/glance.h"
 
 namespace parity {
 namespace {
@@ -12,7 +13,9 @@ class CppEngine final : public Engine {
   bool supports(Feature feature) const override { return feature == Feature::binary_file; }
   void play(const Scenario& scenario, Trace& into) override {
     into.clear();
-    if (!refuse_unsupported(*this, scenario, into)) player_.play(scenario, into);
+    const Glance glance = glance_at(scenario);
+    if (glance.more_than_binary_files && refuse_unsupported(*this, scenario, into)) return;
+    player_.play(scenario, glance, into);
   }
 
  private:

@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <array>
+#include <cstddef>
 #include <memory>
 #include <string>
 #include <utility>
@@ -26,39 +28,49 @@ bool is_raw(const File& file) {
 
 using Convert = Result<std::ptrdiff_t> (*)(const Given&);
 
-// stream.method(size) with the parameter's default where none is given.
-template <class Call>
-Result<void> with_size(const Arguments& arguments, Convert convert, std::ptrdiff_t fallback,
-                       Call call, Sink& sink) {
-  std::ptrdiff_t size = fallback;
+// stream.method().
+template <auto kMethod>
+Result<void> plain(const File& file, const Arguments&, Sink& sink) {
+  return sink.give((file.stream.get()->*kMethod)());
+}
+
+// stream.method(size), or with `kDefault` where none is given.
+template <auto kMethod, Convert kConvert, std::ptrdiff_t kDefault>
+Result<void> sized(const File& file, const Arguments& arguments, Sink& sink) {
+  std::ptrdiff_t size = kDefault;
   if (arguments[0]) {
-    BACKPORTS_TRY_ASSIGN(size, convert(arguments[0]));
+    BACKPORTS_TRY_ASSIGN(size, kConvert(arguments[0]));
   }
-  return sink.give(call(size));
+  return sink.give((file.stream.get()->*kMethod)(size));
 }
 
 Result<void> read(const File& file, const Arguments& arguments, Sink& sink) {
   // BufferedWriter's takes whatever it is given, and refuses.
   if (file.thing_class == ThingClass::buffered_writer) return sink.give(file.stream->read());
-  const bool raw = is_raw(file);
-  return with_size(
-      arguments, raw ? as_ssize : as_optional_ssize, -1,
-      [&](std::ptrdiff_t size) { return file.stream->read(size); }, sink);
+  const auto call = is_raw(file) ? sized<&IOBase::read, as_ssize, -1>
+                                 : sized<&IOBase::read, as_optional_ssize, -1>;
+  return call(file, arguments, sink);
 }
 
-Result<void> readlines(IOBase& stream, const Arguments& arguments, Sink& sink) {
+Result<void> read1(const File& file, const Arguments& arguments, Sink& sink) {
+  if (file.thing_class == ThingClass::buffered_writer) return sink.give(file.stream->read1());
+  return sized<&IOBase::read1, as_ssize, -1>(file, arguments, sink);
+}
+
+Result<void> readlines(const File& file, const Arguments& arguments, Sink& sink) {
   std::ptrdiff_t hint = -1;
   if (arguments[0]) {
     BACKPORTS_TRY_ASSIGN(hint, as_optional_ssize(arguments[0]));
   }
-  BACKPORTS_TRY_ASSIGN(std::vector<backports::Bytes> lines, stream.readlines(hint));
+  BACKPORTS_TRY_ASSIGN(std::vector<backports::Bytes> lines, file.stream->readlines(hint));
   auto list = std::make_shared<List>();
   for (backports::Bytes& line : lines) list->items.emplace_back(std::move(line));
   return sink.give(Value(std::move(list)));
 }
 
 // SocketIO hands a target that nothing can be written to on to the socket, which refuses it.
-Result<void> readinto(const File& file, const Arguments& arguments, Method method, Sink& sink) {
+template <Method kMethod>
+Result<void> readinto(const File& file, const Arguments& arguments, Sink& sink) {
   std::string scratch;
   const Given& given = arguments[0];
   if (file.thing_class == ThingClass::socket_io && !given.writable(scratch)) {
@@ -70,8 +82,8 @@ Result<void> readinto(const File& file, const Arguments& arguments, Method metho
     odd_refusal.reset();
     return result;
   }
-  BACKPORTS_TRY_ASSIGN(const auto target, as_writable_buffer(given, spelling(method), scratch));
-  if (method == Method::readinto) return sink.give(file.stream->readinto(target));
+  BACKPORTS_TRY_ASSIGN(const auto target, as_writable_buffer(given, spelling(kMethod), scratch));
+  if (kMethod == Method::readinto) return sink.give(file.stream->readinto(target));
   return sink.give(file.stream->readinto1(target));
 }
 
@@ -137,10 +149,10 @@ class Iteration {
   std::size_t position_ = 0;
 };
 
-Result<void> writelines(const File& file, const Given& given, Sink& sink) {
+Result<void> writelines(const File& file, const Arguments& arguments, Sink& sink) {
   BACKPORTS_TRY_ASSIGN(const bool closed, file.stream->closed());
   if (closed) return Error(ErrorType::ValueError, "I/O operation on closed file.");
-  BACKPORTS_TRY_ASSIGN(Iteration lines, Iteration::over(given));
+  BACKPORTS_TRY_ASSIGN(Iteration lines, Iteration::over(arguments[0]));
   for (;;) {
     BACKPORTS_TRY_ASSIGN(const std::optional<Value> line, lines.next());
     if (!line) return sink.give(Value(None{}));
@@ -214,67 +226,51 @@ Result<void> truncate(const File& file, const Arguments& arguments, Sink& sink) 
   return result;
 }
 
+Result<void> written(const File& file, const Arguments& arguments, Sink& sink) {
+  return sink.give(write(file, arguments[0]));
+}
+
+Result<void> repr(const File& file, const Arguments&, Sink& sink) {
+  BACKPORTS_TRY_ASSIGN(std::string text, file.stream->repr());
+  return sink.give(Value(Text{std::move(text)}));
+}
+
+// By Method; null for what no file has.
+using Call = Result<void> (*)(const File&, const Arguments&, Sink&);
+constexpr std::array<Call, kMethods> kCalls = [] {
+  std::array<Call, kMethods> calls{};
+  const auto set = [&](Method method, Call call) {
+    calls[static_cast<std::size_t>(method)] = call;
+  };
+  set(Method::read, read);
+  set(Method::read1, read1);
+  set(Method::readline, sized<&IOBase::readline, as_optional_ssize, -1>);
+  set(Method::readlines, readlines);
+  set(Method::peek, sized<&IOBase::peek, as_ssize, 0>);
+  set(Method::truncate, truncate);
+  set(Method::readall, plain<&IOBase::readall>);
+  set(Method::flush, plain<&IOBase::flush>);
+  set(Method::close, plain<&IOBase::close>);
+  set(Method::detach, plain<&IOBase::detach>);
+  set(Method::fileno, plain<&IOBase::fileno>);
+  set(Method::isatty, plain<&IOBase::isatty>);
+  set(Method::readable, plain<&IOBase::readable>);
+  set(Method::writable, plain<&IOBase::writable>);
+  set(Method::seekable, plain<&IOBase::seekable>);
+  set(Method::tell, plain<&IOBase::tell>);
+  set(Method::repr, repr);
+  set(Method::readinto, readinto<Method::readinto>);
+  set(Method::readinto1, readinto<Method::readinto1>);
+  set(Method::write, written);
+  set(Method::writelines, writelines);
+  set(Method::seek, seek);
+  return calls;
+}();
+
 }  // namespace
 
 Result<void> call_file(const File& file, Method method, const Arguments& arguments, Sink& sink) {
-  IOBase& stream = *file.stream;
-  switch (method) {
-    case Method::read:
-      return read(file, arguments, sink);
-    case Method::read1:
-      if (file.thing_class == ThingClass::buffered_writer) return sink.give(stream.read1());
-      return with_size(
-          arguments, as_ssize, -1, [&](std::ptrdiff_t size) { return stream.read1(size); }, sink);
-    case Method::readline:
-      return with_size(
-          arguments, as_optional_ssize, -1,
-          [&](std::ptrdiff_t limit) { return stream.readline(limit); }, sink);
-    case Method::readlines:
-      return readlines(stream, arguments, sink);
-    case Method::peek:
-      return with_size(
-          arguments, as_ssize, 0, [&](std::ptrdiff_t size) { return stream.peek(size); }, sink);
-    case Method::truncate:
-      return truncate(file, arguments, sink);
-    case Method::readall:
-      return sink.give(stream.readall());
-    case Method::flush:
-      return sink.give(stream.flush());
-    case Method::close:
-      return sink.give(stream.close());
-    case Method::detach:
-      return sink.give(stream.detach());
-    case Method::fileno:
-      return sink.give(stream.fileno());
-    case Method::isatty:
-      return sink.give(stream.isatty());
-    case Method::readable:
-      return sink.give(stream.readable());
-    case Method::writable:
-      return sink.give(stream.writable());
-    case Method::seekable:
-      return sink.give(stream.seekable());
-    case Method::tell:
-      return sink.give(stream.tell());
-    case Method::repr: {
-      BACKPORTS_TRY_ASSIGN(std::string text, stream.repr());
-      return sink.give(Value(Text{std::move(text)}));
-    }
-    case Method::readinto:
-    case Method::readinto1:
-      return readinto(file, arguments, method, sink);
-    case Method::write:
-      return sink.give(write(file, arguments[0]));
-    case Method::writelines:
-      return writelines(file, arguments[0], sink);
-    case Method::seek:
-      return seek(file, arguments, sink);
-    case Method::reconfigure:
-    case Method::link:
-    case Method::unlink:
-      break;
-  }
-  return Error::missing_attribute(stream.type_name(), spelling(method));
+  return kCalls[static_cast<std::size_t>(method)](file, arguments, sink);
 }
 
 Result<void> file_attribute(const File& file, Attribute attribute, Sink& sink) {

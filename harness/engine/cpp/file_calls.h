@@ -11,7 +11,7 @@
 namespace parity::cpp {
 
 // The three answer what Python raises, if it does; else their value is in `sink`.
-// file.method(arguments).
+// file.method(arguments), where file has the method.
 backports::Result<void> call_file(const File& file, Method method, const Arguments& arguments,
                                   Sink& sink);
 // file.attribute.

@@ -6,6 +6,7 @@
 
 #include "engine/cpp/construct.h"
 #include "engine/cpp/file_calls.h"
+#include "engine/engine.h"
 #include "scenario/class_methods.h"
 
 namespace parity::cpp {
@@ -33,23 +34,25 @@ std::size_t place_of(KeywordId keyword, const Expression& expression) {
 
 }  // namespace
 
-void Player::play(const Scenario& scenario, Trace& into) {
+void Player::play(const Scenario& scenario, const Glance& glance, Trace& into) {
   into.clear();
   TraceWriter trace(into);
   scenario_ = &scenario;
   trace_ = &trace;
-  slots_.clear();
-  slots_.resize(scenario.names.size());
-  ever_bound_.assign(scenario.names.size(), false);
-  first_bound_.clear();
-  names_.clear();
+  if (slots_.size() < scenario.names.size()) {
+    slots_.resize(scenario.names.size());
+    ever_bound_.resize(scenario.names.size());
+  }
+  names_.begin(glance);
   next_descriptor_ = 3;
-  for (std::size_t i = 0; i < scenario.statements.size(); ++i) {
-    const bool played = play_statement(scenario.statements[i]);
-    if (played && into.event_count <= kMaxEvents) continue;
-    into.answer = Answer::unsupported;
-    into.at_statement = static_cast<std::uint32_t>(i);
-    into.reason = played ? fmt::format("more than {} events", kMaxEvents) : unplayed_;
+  for (const Statement& statement : scenario.statements) {
+    const bool played = play_statement(statement);
+    if (played) [[likely]] {
+      trace.end_of_statement(receiver_);
+      if (into.event_count <= kMaxEvents) [[likely]]
+        continue;
+    }
+    refuse(scenario, statement, played ? too_many_events() : unplayed_, into);
     break;
   }
   end_scenario();
@@ -58,12 +61,10 @@ void Player::play(const Scenario& scenario, Trace& into) {
 bool Player::play_statement(const Statement& statement) {
   if (const File* file = file_of(statement)) [[likely]] {
     play_file(statement, *file);
-  } else {
-    receiver_ = ThingClass::none;
-    if (!play_other(statement)) return false;
+    return true;
   }
-  trace_->end_of_statement(receiver_);
-  return true;
+  receiver_ = ThingClass::none;
+  return play_other(statement);
 }
 
 // ================================================================= statements about files
@@ -156,8 +157,10 @@ void Player::bind(NameId name, Value&& value) {
 void Player::end_scenario() {
   // Nothing that dies here binds a name again, so one pass is enough.
   for (const NameId name : first_bound_) {
+    ever_bound_[name] = false;
     const Value dropped = std::exchange(slots_[name], Unbound{});
   }
+  first_bound_.clear();
 }
 
 // ================================================================= expressions

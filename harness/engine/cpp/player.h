@@ -9,6 +9,7 @@
 #include "engine/cpp/given.h"
 #include "engine/cpp/sink.h"
 #include "engine/cpp/value.h"
+#include "engine/glance.h"
 #include "scenario/scenario.h"
 #include "trace/trace.h"
 
@@ -17,7 +18,7 @@ namespace parity::cpp {
 // Reused from scenario to scenario; nothing of one is visible to the next.
 class Player {
  public:
-  void play(const Scenario& scenario, Trace& into);
+  void play(const Scenario& scenario, const Glance& glance, Trace& into);
 
  private:
   // How an expression ended: with a value, or with an exception, which is then in the trace; or the
@@ -50,7 +51,7 @@ class Player {
 
   const Scenario* scenario_ = nullptr;
   TraceWriter* trace_ = nullptr;
-  std::vector<Value> slots_;         // by NameId
+  std::vector<Value> slots_;         // by NameId; all Unbound between scenarios
   std::vector<NameId> first_bound_;  // in the order of first binding
   std::vector<bool> ever_bound_;
   ThingNames names_;

@@ -105,7 +105,7 @@ ThingNames::Entry* ThingNames::find(const void* address) {
   return found == entries_.end() ? nullptr : &*found;
 }
 
-void ThingNames::bound(const Value& value, NameId name) {
+void ThingNames::keep(const Value& value, NameId name) {
   const Address thing = address_of(value);
   if (thing.address == nullptr) return;
   Entry* entry = find(thing.address);

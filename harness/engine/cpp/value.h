@@ -12,6 +12,7 @@
 #include "backports/io/iobase.h"
 #include "engine/cpp/scripted_memory.h"
 #include "engine/cpp/scripted_socket.h"
+#include "engine/glance.h"
 #include "scenario/scenario.h"
 #include "trace/trace.h"
 
@@ -56,12 +57,16 @@ std::string python_repr(const Value& value);
 // Which name a thing got first, or its number in the order of printing.
 class ThingNames {
  public:
-  void clear() {
+  // Starts a new scenario. Names are kept only if a statement of it can print a thing.
+  void begin(const Glance& glance) {
     entries_.clear();
     printed_ = 0;
+    wanted_ = glance.may_print_things;
   }
   // A name was bound to the value: it counts if it is a thing that has none yet.
-  void bound(const Value& value, NameId name);
+  void bound(const Value& value, NameId name) {
+    if (wanted_) keep(value, name);
+  }
   void write(TraceWriter& trace, const Value& thing);
 
  private:
@@ -72,9 +77,11 @@ class ThingNames {
     std::uint32_t number;
   };
   Entry* find(const void* address);
+  void keep(const Value& value, NameId name);
 
   std::vector<Entry> entries_;
   std::uint32_t printed_ = 0;
+  bool wanted_ = false;
 };
 
 // Writes a value into the open outcome.

@@ -6,6 +6,7 @@
 
 #include "engine/cpython/memory_type.h"
 #include "engine/cpython/socket_type.h"
+#include "engine/engine.h"
 
 namespace parity::cpython {
 
@@ -48,17 +49,15 @@ class Player::Arguments {
 
 // ================================================================= a scenario
 
-void Player::play(const Scenario& scenario, bool prints_things, Trace& into) {
+void Player::play(const Scenario& scenario, const Glance& glance, Trace& into) {
   TraceWriter writer(into);
   begin(scenario, writer);
-  things_.begin(prints_things);
+  things_.begin(glance);
   OutcomeWriter outcome(interpreter_, things_, writer);
   for (const Statement& statement : scenario.statements) {
     run(statement, outcome, writer);
-    if (into.event_count <= kMaxEvents) continue;
-    into.answer = Answer::unsupported;
-    into.at_statement = static_cast<std::uint32_t>(&statement - scenario.statements.data());
-    into.reason = "more than " + std::to_string(kMaxEvents) + " events";
+    if (into.event_count <= kMaxEvents) [[likely]] continue;
+    refuse(scenario, statement, too_many_events(), into);
     break;
   }
   drop_names();

@@ -7,6 +7,7 @@
 
 #include "engine/cpython/interpreter.h"
 #include "engine/cpython/values.h"
+#include "engine/glance.h"
 #include "scenario/scenario.h"
 #include "trace/trace.h"
 
@@ -16,9 +17,8 @@ class Player {
  public:
   explicit Player(Interpreter& interpreter) : interpreter_(interpreter) {}
 
-  // Only what the engine supports may be in the scenario. `prints_things`: a statement of it may
-  // have a thing as its value, or inside of it.
-  void play(const Scenario& scenario, bool prints_things, Trace& into);
+  // Only what the engine supports may be in the scenario.
+  void play(const Scenario& scenario, const Glance& glance, Trace& into);
 
  private:
   // A name of the scenario: what it is bound to, if it is.

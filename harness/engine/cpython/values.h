@@ -9,6 +9,7 @@
 
 #include "engine/cpython/interpreter.h"
 #include "engine/cpython/ref.h"
+#include "engine/glance.h"
 #include "scenario/scenario.h"
 #include "trace/trace.h"
 
@@ -38,9 +39,9 @@ class Literals {
 class ThingNames {
  public:
   // Starts a new scenario. Names are kept only if a statement of it can print a thing.
-  void begin(bool wanted) {
+  void begin(const Glance& glance) {
     last_number_ = 0;
-    wanted_ = wanted;
+    wanted_ = glance.may_print_things;
   }
   // The thing has been bound to the name; counts if it had none.
   void bound(PyObject* thing, ThingClass thing_class, NameId name) {
