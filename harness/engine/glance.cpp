@@ -31,7 +31,8 @@ Glance glance_at(const Scenario& scenario) {
   for (const Statement& statement : scenario.statements) {
     const Expression& expression = statement.expression;
     // Most statements are such: every engine has the methods, and what they give is plain.
-    if (expression.kind == ExpressionKind::method && expression.method != Method::detach) {
+    if (expression.kind == ExpressionKind::method && expression.method != Method::detach)
+        [[likely]] {
       continue;
     }
     if (feature_of(statement) != Feature::binary_file) glance.more_than_binary_files = true;

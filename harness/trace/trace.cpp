@@ -30,15 +30,6 @@ void Trace::clear() {
   event_count = 0;
 }
 
-char* TraceWriter::put_long_varint(char* at, std::uint64_t value) {
-  while (value >= 0x80) {
-    *at++ = static_cast<char>(value | 0x80);
-    value >>= 7;
-  }
-  *at++ = static_cast<char>(value);
-  return at;
-}
-
 void TraceWriter::masked_text(std::string_view utf8) {
   if (utf8.find(kAddress) == std::string_view::npos) return string(ValueTag::text, utf8);
   std::string masked;

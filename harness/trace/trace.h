@@ -177,12 +177,13 @@ class TraceWriter {
     to.end_at(Bytes::put(put_varint(at, value.size()), value));
   }
   static char* put_varint(char* at, std::uint64_t value) {
-    if (value >= 0x80) [[unlikely]]
-      return put_long_varint(at, value);
+    while (value >= 0x80) [[unlikely]] {
+      *at++ = static_cast<char>(value | 0x80);
+      value >>= 7;
+    }
     *at = static_cast<char>(value);
     return at + 1;
   }
-  static char* put_long_varint(char* at, std::uint64_t value);
   static std::uint64_t to_zigzag(std::int64_t value) {
     return (static_cast<std::uint64_t>(value) << 1) ^ static_cast<std::uint64_t>(value >> 63);
   }

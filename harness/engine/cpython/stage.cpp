@@ -34,6 +34,14 @@ PyObject* Stage::raise_os_error(std::uint64_t error_number) {
   return nullptr;
 }
 
+void Stage::record_no_count(CallResult result) {
+  if (result.tag == ResultTag::error) {
+    writer->result_error(result.number);
+  } else {
+    writer->result(result.tag);
+  }
+}
+
 PyObject* Stage::raise(CallResult result) {
   switch (result.tag) {
     case ResultTag::would_block:

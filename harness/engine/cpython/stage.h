@@ -40,12 +40,11 @@ struct Stage {
   void record(CallResult result) {
     if (result.tag == ResultTag::count) [[likely]] {
       writer->result_count(result.number);
-    } else if (result.tag == ResultTag::error) {
-      writer->result_error(result.number);
     } else {
-      writer->result(result.tag);
+      record_no_count(result);
     }
   }
+  void record_no_count(CallResult result);
 };
 
 // The items of a plan that are still to come.

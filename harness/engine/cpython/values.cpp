@@ -27,10 +27,6 @@ std::size_t short_hash(std::string_view literal) {
   return static_cast<std::size_t>(((first + size) * kMix ^ last) * kMix >> 56);
 }
 
-std::string_view literal_of(const Scenario& scenario, const Atom& atom) {
-  return atom.size == 0 ? std::string_view() : scenario.literal(atom);
-}
-
 std::string_view bytes_of(PyObject* bytes) {
   return {PyBytes_AS_STRING(bytes), static_cast<std::size_t>(PyBytes_GET_SIZE(bytes))};
 }
@@ -74,7 +70,7 @@ Ref Literals::text(std::string_view utf8) {
   return Ref::share(kept.get());
 }
 
-Ref Literals::object_of(const Scenario& scenario, const Atom& atom) {
+Ref Literals::object_of_other(const Scenario& scenario, const Atom& atom) {
   switch (atom.kind) {
     case AtomKind::none:
       return Ref::share(Py_None);
@@ -86,9 +82,7 @@ Ref Literals::object_of(const Scenario& scenario, const Atom& atom) {
       return Ref::steal(
           PyLong_FromString(std::string(scenario.literal(atom)).c_str(), nullptr, 10));
     case AtomKind::text:
-      return text(literal_of(scenario, atom));
-    case AtomKind::bytes:
-      return bytes(literal_of(scenario, atom));
+      return text(scenario.literal(atom));
     case AtomKind::bytearray_of_size: {
       const Ref count = Ref::steal(PyLong_FromLongLong(atom.number));
       if (!count) return {};
@@ -96,10 +90,11 @@ Ref Literals::object_of(const Scenario& scenario, const Atom& atom) {
           PyObject_CallOneArg(reinterpret_cast<PyObject*>(&PyByteArray_Type), count.get()));
     }
     case AtomKind::bytearray_of_bytes: {
-      const std::string_view literal = literal_of(scenario, atom);
+      const std::string_view literal = scenario.literal(atom);
       return Ref::steal(
           PyByteArray_FromStringAndSize(literal.data(), static_cast<Py_ssize_t>(literal.size())));
     }
+    case AtomKind::bytes:
     case AtomKind::name:
     case AtomKind::callback:
       break;

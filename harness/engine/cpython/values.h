@@ -21,13 +21,17 @@ class Literals {
  public:
   // For any atom but a name or a callback. Null with a Python exception set if Python refuses it,
   // as in bytearray(-1).
-  Ref object_of(const Scenario& scenario, const Atom& atom);
+  Ref object_of(const Scenario& scenario, const Atom& atom) {
+    if (atom.kind == AtomKind::bytes) return bytes(scenario.literal(atom));
+    return object_of_other(scenario, atom);
+  }
 
  private:
   static constexpr std::size_t kLongestKept = 64;
   // The one object that is kept of all that share a hash.
   using Kept = std::array<Ref, 256>;
 
+  Ref object_of_other(const Scenario& scenario, const Atom& atom);
   Ref bytes(std::string_view literal);
   Ref text(std::string_view utf8);
 
