@@ -118,6 +118,27 @@ TEST_F(CPythonEngineTest, NamesAThingByItsFirstNameElseByANumber) {
             "end\n#: refs 0\n");
 }
 
+TEST_F(CPythonEngineTest, TakesEveryLiteralForWhatItIsThoughItKeepsSome) {
+  // More than are kept, of all lengths, each said twice.
+  std::string statements = "m = Memory()\ns = Socket()\nt = makefile(s, 'w', encoding='utf-8')\n";
+  std::string expected = "#: refs 1\n";
+  for (int i = 0; i < 600; ++i) {
+    const std::string number = std::to_string(i);
+    const std::string literal = number + std::string(static_cast<std::size_t>(i % 80), 'a');
+    const std::string size = std::to_string(literal.size());
+    for (int time = 0; time < 2; ++time) {
+      statements += "m.write(b'" + literal + "')\n";
+      expected += "#> " + size + "\n#: write(b'" + literal + "') -> " + size + "\n";
+    }
+    statements += "t.write('" + literal + "')\nt.write('\\u20ac" + number + "')\nt.flush()\n";
+    expected += "#> " + size + "\n#> " + std::to_string(1 + number.size()) +
+                "\n#> None\n#: send(b'" + literal + "\\xe2\\x82\\xac" + number + "') -> " +
+                std::to_string(literal.size() + 3 + number.size()) + "\n";
+  }
+  EXPECT_EQ(lines(statements + "s.close()\n"),
+            expected + "#> None\nend\n#: close()\n#: refs 0\n#: close() -> OK\n");
+}
+
 TEST_F(CPythonEngineTest, DoesNotTakeANewThingAtAnOldAddressForTheOldOne) {
   std::string statements = "s = Socket()\n";
   std::string expected;
