@@ -33,6 +33,13 @@ class Builder {
   KeywordId free_keyword(std::string_view word);
 
   Range arguments(std::span<const Argument> all);
+  // The same one by one: those from number `first` on.
+  void argument(const Argument& argument) { into_.arguments.push_back(argument); }
+  Range arguments_from(std::size_t first) const {
+    const std::size_t count = into_.arguments.size() - first;
+    if (count == 0) return {};
+    return {static_cast<std::uint32_t>(first), static_cast<std::uint32_t>(count)};
+  }
   Range parts(std::span<const Expression> all);
   std::uint32_t socket(std::span<const PlanItem> recv, std::span<const PlanItem> send,
                        std::span<const PlanItem> close, SocketModel model);
@@ -44,6 +51,8 @@ class Builder {
   std::uint32_t memory(Atom initial, Range read, Range write, bool seekable);
   std::uint32_t callback(const Callback& callback);
   void statement(const Statement& statement) { into_.statements.push_back(statement); }
+  // An empty one, to be filled in place before the next one is made.
+  Statement& new_statement() { return into_.statements.emplace_back(); }
 
   // Gives the names their numbers: by first binding, then by first use.
   void finish();

@@ -95,7 +95,7 @@ constexpr Attribute kAttributesOfFiles[] = {Attribute::closed, Attribute::name, 
 
 }  // namespace
 
-void CompactReader::operation(std::uint8_t code) {
+void CompactReader::append(std::uint8_t code) {
   const Table& table = profile_.mode_arguments ? kModeTable : kBufferingTable;
   switch (table[code % kCompactOperations]) {
     case Operation::read:

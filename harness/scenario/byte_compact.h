@@ -42,12 +42,17 @@ class CompactReader {
   CompactReader(ByteReader& bytes, Builder& builder, Scenario& into, const Profile& profile)
       : bytes_(bytes), builder_(builder), into_(into), profile_(profile) {}
 
-  // Appends the statements of one operation: mostly one, more if something had to be made.
-  void operation(std::uint8_t code);
-  // Learns from the last statement appended by someone else.
-  void observe_last() { observe(into_.statements.back()); }
+  // Appends the statements of one operation: mostly one, more if something had to be made. Learns
+  // first from those that others have appended since.
+  void operation(std::uint8_t code) {
+    while (observed_ < into_.statements.size()) observe(into_.statements[observed_++]);
+    append(code);
+    observed_ = into_.statements.size();
+  }
 
  private:
+  void append(std::uint8_t code);
+
   enum class Need : std::uint8_t { anything, reading, writing };
   static constexpr std::size_t kThings = 12;
 
@@ -108,6 +113,7 @@ class CompactReader {
   const Profile& profile_;
   std::array<Thing, kThings> things_;
   std::size_t count_ = 0;
+  std::size_t observed_ = 0;    // statements
   NameId data_name_ = kNoName;  // bound to something read
   std::size_t sockets_ = 0, memories_ = 0, files_ = 0, raws_ = 0, values_ = 0;  // names given
   std::size_t long_literals_ = 1;  // how many more may be long

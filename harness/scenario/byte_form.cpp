@@ -1,6 +1,7 @@
 #include "scenario/byte_form.h"
 
 #include <algorithm>
+#include <optional>
 #include <string_view>
 #include <vector>
 
@@ -22,20 +23,21 @@ bool is_free_keyword(std::string_view word) {
   return is_identifier(word) && !is_python_keyword(word) && !find_keyword(word);
 }
 
+bool are_distinct(const std::vector<std::string_view>& words) {
+  if (words.size() == 1) return true;
+  if (words.size() == 2) return words[0] != words[1];
+  std::vector<std::string_view> sorted = words;
+  std::ranges::sort(sorted);
+  return std::ranges::adjacent_find(sorted) == sorted.end();
+}
+
 // Spellings in place of the decoder's own. Those that do not fit are left aside, all of them.
 void read_spellings(ByteReader& bytes, bool (*is_valid)(std::string_view),
                     std::vector<std::string>& into) {
-  if (bytes.count() != into.size()) return;
+  if (bytes.count() != into.size() || into.empty()) return;
   std::vector<std::string_view> spellings(into.size());
   for (std::string_view& spelling : spellings) spelling = bytes.take(bytes.count());
-  if (!std::ranges::all_of(spellings, is_valid)) return;
-  std::vector<std::string_view> sorted;
-  if (spellings.size() > 2) {
-    sorted = spellings;
-    std::ranges::sort(sorted);
-  }
-  const std::vector<std::string_view>& order = sorted.empty() ? spellings : sorted;
-  if (std::ranges::adjacent_find(order) != order.end()) return;
+  if (!std::ranges::all_of(spellings, is_valid) || !are_distinct(spellings)) return;
   for (std::size_t i = 0; i < into.size(); ++i) into[i] = spellings[i];
 }
 
@@ -44,7 +46,8 @@ void read_spellings(ByteReader& bytes, bool (*is_valid)(std::string_view),
 void decode(std::span<const std::uint8_t> bytes, const Profile& profile, Scenario& into) {
   Builder builder(into);
   ByteReader reader(bytes);
-  CompactReader compact(reader, builder, into, profile);
+  // What a campaign keeps begins as a case of general operations: this is made when needed.
+  std::optional<CompactReader> compact;
   GeneralReader general(reader, builder, into);
   reader.byte();  // the version: there is one so far, which any other byte stands for as well
   bool has_table = false;
@@ -57,10 +60,10 @@ void decode(std::span<const std::uint8_t> bytes, const Profile& profile, Scenari
     }
     if (operation >= kFirstGeneral && operation <= kLastGeneral) {
       general.operation(operation);
-      compact.observe_last();
     } else if (into.statements.size() < kMostStatements &&
                builder.literal_bytes() < kMostLiteralBytes) {
-      compact.operation(operation);
+      if (!compact) compact.emplace(reader, builder, into, profile);
+      compact->operation(operation);
     }
   }
   builder.finish();

@@ -66,12 +66,4 @@ std::span<const PlanKind> memory_items() {
   return kMemory;
 }
 
-std::size_t positional_only(const Signature& signature) {
-  std::size_t count = 0;
-  while (count < signature.required && signature.parameters[count].keyword == Keyword::none) {
-    ++count;
-  }
-  return count;
-}
-
 }  // namespace parity

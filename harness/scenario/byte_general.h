@@ -41,8 +41,6 @@ std::span<const PlanKind> recv_items();
 std::span<const PlanKind> send_items();
 std::span<const PlanKind> close_items();
 std::span<const PlanKind> memory_items();
-// How many parameters must be given by position, because no keyword can give them.
-std::size_t positional_only(const Signature& signature);
 // The parameters that a keyword can still give; bit i of `given`: the i-th is given.
 class KeywordsLeft {
  public:
@@ -80,9 +78,10 @@ class GeneralReader {
   Atom atom(std::span<const AtomKind> kinds, Integers integers);
   Atom digits(Integers integers);
   Atom literal(AtomKind kind);
-  Expression expression();
-  Expression call();
+  void expression(Expression& into);
+  void call(Expression& into);
   Range arguments(const Signature& signature);
+  void keyword_arguments(const Signature& signature, std::size_t positional);
   Range finalizer_arguments();
   Atom value(Takes takes);
   Atom callback();

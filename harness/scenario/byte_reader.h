@@ -21,22 +21,22 @@ class ByteReader {
 
   // One of `choices` values.
   std::uint32_t choice(std::size_t choices) {
-    return static_cast<std::uint32_t>(byte() % std::max<std::size_t>(choices, 1));
+    const std::uint32_t code = byte();
+    if (code < choices) [[likely]]
+      return code;
+    return static_cast<std::uint32_t>(code % std::max<std::size_t>(choices, 1));
   }
   // Seven bits a byte, the lowest first.
   std::uint64_t varint() {
-    std::uint64_t value = 0;
-    for (unsigned shift = 0; shift < 64; shift += 7) {
-      const std::uint8_t part = byte();
-      value |= static_cast<std::uint64_t>(part & 0x7F) << shift;
-      if (part < 0x80) break;
-    }
-    return value;
+    const std::uint8_t first = byte();
+    return first < 0x80 ? first : long_varint(first);
   }
   // How many things or bytes follow: no more than there are bytes left, and of arbitrary bytes
   // mostly fewer, so that they do not swallow all the rest.
   std::size_t count() {
     const std::uint64_t value = varint();
+    if (value <= remaining()) [[likely]]
+      return static_cast<std::size_t>(value);
     return static_cast<std::size_t>(value % (remaining() + std::uint64_t{1}));
   }
   std::string_view take(std::size_t size) {
@@ -51,6 +51,16 @@ class ByteReader {
   }
 
  private:
+  std::uint64_t long_varint(std::uint8_t first) {
+    std::uint64_t value = first & 0x7F;
+    for (unsigned shift = 7; shift < 64; shift += 7) {
+      const std::uint8_t part = byte();
+      value |= static_cast<std::uint64_t>(part & 0x7F) << shift;
+      if (part < 0x80) break;
+    }
+    return value;
+  }
+
   const std::uint8_t* next_;
   const std::uint8_t* end_;
 };

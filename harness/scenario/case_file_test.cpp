@@ -62,8 +62,7 @@ TEST(CaseFile, KeepsCommentsWhereverTheyStand) {
 TEST(CaseFile, AnOutcomeMayStandBehindItsStatement) {
   const ParseResult result = parse_case("# parity 1\nx = 1\nx  #> 1\n#: refs 1\nz = 3  #end\n");
   ASSERT_TRUE(result.ok()) << result.problem->message;
-  EXPECT_EQ(print_case(result.file),
-            "# parity 1\nx = 1\nx\n#> 1\n#: refs 1\n# #end\nz = 3\n");
+  EXPECT_EQ(print_case(result.file), "# parity 1\nx = 1\nx\n#> 1\n#: refs 1\n# #end\nz = 3\n");
   EXPECT_EQ(result.file.outcomes[0], OutcomeLines{});
 }
 

@@ -32,29 +32,29 @@ void GeneralReader::operation(std::uint8_t code) {
 }
 
 void GeneralReader::statement(StatementKind kind) {
-  Statement statement;
+  // Nothing that is read here is a statement of its own, so that this one stays where it is.
+  Statement& statement = builder_.new_statement();
   statement.kind = kind;
   if (kind != StatementKind::expression) statement.target = name();
   switch (kind) {
     case StatementKind::expression:
-      statement.expression = expression();
-      break;
+      return expression(statement.expression);
     case StatementKind::assignment:
-      statement.expression = expression();
-      builder_.bind(statement.target);
-      break;
+      expression(statement.expression);
+      return builder_.bind(statement.target);
     case StatementKind::set_atexit:
       statement.expression.atom = atom(atom_kinds(Takes::anything), Integers::sized);
-      break;
+      return;
     case StatementKind::del:
-      break;
+      return;
   }
-  builder_.statement(statement);
 }
 
 NameId GeneralReader::name() {
   const std::size_t known = into_.names.size();
-  const std::uint64_t number = bytes_.varint() % (known + 1);
+  std::uint64_t number = bytes_.varint();
+  if (number > known) [[unlikely]]
+    number %= known + 1;
   return number == 0 ? new_name() : static_cast<NameId>(number - 1);
 }
 
@@ -134,46 +134,39 @@ Atom GeneralReader::literal(AtomKind kind) {
   return builder_.literal(kind, value);
 }
 
-Expression GeneralReader::expression() {
-  Expression expression;
+void GeneralReader::expression(Expression& into) {
   const auto kind = static_cast<ExpressionKind>(bytes_.choice(6));
-  switch (kind) {
-    case ExpressionKind::atom:
-      expression.atom = atom(atom_kinds(Takes::anything), Integers::sized);
-      return expression;
-    case ExpressionKind::call:
-      return call();
-    case ExpressionKind::call_name:
-    case ExpressionKind::next:
-      expression.receiver = name();
-      break;
-    case ExpressionKind::method:
-      expression.receiver = name();
-      expression.method = static_cast<Method>(bytes_.choice(kMethods));
-      expression.arguments = arguments(signature_of(expression.method));
-      break;
-    case ExpressionKind::attribute:
-      expression.receiver = name();
-      expression.attribute = static_cast<Attribute>(bytes_.choice(kAttributes));
-      break;
+  if (kind == ExpressionKind::method) [[likely]] {
+    into.kind = kind;
+    into.receiver = name();
+    into.method = static_cast<Method>(bytes_.choice(kMethods));
+    const Signature& signature = signature_of(into.method);
+    if (!signature.parameters.empty()) into.arguments = arguments(signature);
+    return;
   }
-  expression.kind = kind;
-  return expression;
+  if (kind == ExpressionKind::atom) {
+    into.atom = atom(atom_kinds(Takes::anything), Integers::sized);
+    return;
+  }
+  into.kind = kind;
+  if (kind == ExpressionKind::call) return call(into);
+  into.receiver = name();
+  if (kind == ExpressionKind::attribute) {
+    into.attribute = static_cast<Attribute>(bytes_.choice(kAttributes));
+  }
 }
 
-Expression GeneralReader::call() {
-  Expression expression;
-  expression.kind = ExpressionKind::call;
+void GeneralReader::call(Expression& into) {
   // All functions have a byte of their own; arbitrary bytes mostly mean those that make files.
   const std::uint8_t code = bytes_.byte();
-  expression.function = static_cast<Function>(code < kFunctions ? code : code % kFileFunctions);
-  switch (expression.function) {
+  into.function = static_cast<Function>(code < kFunctions ? code : code % kFileFunctions);
+  switch (into.function) {
     case Function::socket: {
       const auto model = static_cast<SocketModel>(bytes_.choice(2));
       const Range recv = plan(recv_items());
       const Range send = plan(send_items());
       const Range close = plan(close_items());
-      expression.spec = builder_.socket(recv, send, close, model);
+      into.spec = builder_.socket(recv, send, close, model);
       break;
     }
     case Function::memory: {
@@ -182,51 +175,57 @@ Expression GeneralReader::call() {
       if ((given & 1) != 0) initial = literal(bytes);
       const Range read = plan(memory_items());
       const Range write = plan(memory_items());
-      expression.spec = builder_.memory(initial, read, write, (given & 2) == 0);
+      into.spec = builder_.memory(initial, read, write, (given & 2) == 0);
       break;
     }
     case Function::object:
-      if (objects_ == kMaxObjects) return Expression();
+      if (objects_ == kMaxObjects) {
+        into = Expression();
+        return;
+      }
       ++objects_;
       if (bytes_.choice(2) == 1) {
-        expression.atom.kind = AtomKind::name;
-        expression.atom.number = name();
+        into.atom.kind = AtomKind::name;
+        into.atom.number = name();
       }
       break;
     case Function::weakref_finalize:
-      expression.arguments = finalizer_arguments();
+      into.arguments = finalizer_arguments();
       break;
     default:
-      expression.arguments = arguments(signature_of(expression.function));
+      into.arguments = arguments(signature_of(into.function));
   }
-  return expression;
 }
 
+// Of these calls no argument is a callback, which would have arguments of its own in between.
 Range GeneralReader::arguments(const Signature& signature) {
   if (signature.parameters.empty()) return {};
-  std::array<Argument, 8> given;
-  std::size_t count = 0;
-  std::uint32_t seen = 0;
-  const std::size_t least = positional_only(signature);
+  const std::size_t least = signature.by_position_alone;
   const std::size_t positional =
       least + (signature.positional > least ? bytes_.choice(signature.positional - least + 1) : 0);
-  const auto add = [&](std::size_t index, Keyword keyword) {
-    seen |= 1U << index;
-    given[count].keyword = static_cast<KeywordId>(keyword);
-    given[count++].value = value(signature.parameters[index].takes);
-  };
-  while (count < positional) add(count, Keyword::none);
+  const std::size_t first = into_.arguments.size();
+  for (std::size_t i = 0; i < positional; ++i) {
+    builder_.argument({value(signature.parameters[i].takes)});
+  }
+  if (signature.keywords != 0) keyword_arguments(signature, positional);
+  return builder_.arguments_from(first);
+}
 
+void GeneralReader::keyword_arguments(const Signature& signature, std::size_t positional) {
+  std::uint32_t seen = (1U << positional) - 1;
+  const auto add = [&](std::size_t index) {
+    seen |= 1U << index;
+    const Parameter& parameter = signature.parameters[index];
+    builder_.argument({value(parameter.takes), static_cast<KeywordId>(parameter.keyword)});
+  };
   const std::size_t left = KeywordsLeft(signature, seen).indices().size();
   for (std::size_t more = left == 0 ? 0 : bytes_.choice(left + 1); more > 0; --more) {
     const KeywordsLeft now(signature, seen);
-    const std::size_t index = now.indices()[bytes_.choice(now.indices().size())];
-    add(index, signature.parameters[index].keyword);
+    add(now.indices()[bytes_.choice(now.indices().size())]);
   }
   for (std::size_t index = 0; index < signature.required; ++index) {
-    if ((seen >> index & 1U) == 0) add(index, signature.parameters[index].keyword);
+    if ((seen >> index & 1U) == 0) add(index);
   }
-  return builder_.arguments(std::span(given).first(count));
 }
 
 Range GeneralReader::finalizer_arguments() {
@@ -313,7 +312,7 @@ Atom GeneralReader::callback() {
     ++callbacks_;
     const bool is_tuple = callback.kind == CallbackKind::lambda_tuple;
     std::vector<Expression> parts(1 + (is_tuple ? bytes_.count() : 0));
-    for (Expression& part : parts) part = expression();
+    for (Expression& part : parts) expression(part);
     --callbacks_;
     callback.parts = builder_.parts(parts);
   }

@@ -154,7 +154,7 @@ void GeneralWriter::arguments(Range range, const Signature& signature) {
   const std::span given = std::span(scenario_.arguments).subspan(range.first, range.count);
   std::size_t positional = 0;
   while (positional < given.size() && given[positional].keyword == 0) ++positional;
-  const std::size_t least = positional_only(signature);
+  const std::size_t least = signature.by_position_alone;
   if (signature.positional > least) byte(positional - least);
   std::uint32_t seen = 0;
   for (std::size_t i = 0; i < positional; ++i) {

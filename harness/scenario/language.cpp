@@ -1,7 +1,9 @@
 #include "scenario/language.h"
 
+#include <algorithm>
 #include <array>
 #include <cstddef>
+#include <cstdint>
 
 namespace parity {
 
@@ -72,12 +74,12 @@ constexpr std::array<Signature, kFunctions> function_signatures() {
   const auto set = [&table](Function function, Signature signature) {
     table[static_cast<std::size_t>(function)] = signature;
   };
-  set(Function::makefile, {kMakefile, 1, 6, false});
-  set(Function::socket_io, {kSocketIo, 2, 2, false});
-  set(Function::buffered_reader, {kBuffered, 1, 2, false});
-  set(Function::buffered_writer, {kBuffered, 1, 2, false});
-  set(Function::buffered_rw_pair, {kPair, 2, 3, false});
-  set(Function::text_io_wrapper, {kText, 1, 6, false});
+  set(Function::makefile, {kMakefile, 1, 6});
+  set(Function::socket_io, {kSocketIo, 2, 2});
+  set(Function::buffered_reader, {kBuffered, 1, 2});
+  set(Function::buffered_writer, {kBuffered, 1, 2});
+  set(Function::buffered_rw_pair, {kPair, 2, 3});
+  set(Function::text_io_wrapper, {kText, 1, 6});
   set(Function::weakref_finalize, {kFinalize, 2, 2, true});
   return table;
 }
@@ -89,33 +91,27 @@ constexpr std::array<Signature, kMethods> method_signatures() {
   };
   for (const Method method : {Method::read, Method::read1, Method::readline, Method::readlines,
                               Method::peek, Method::truncate}) {
-    set(method, {kSize, 0, 1, false});
+    set(method, {kSize, 0, 1});
   }
   for (const Method method :
        {Method::readinto, Method::readinto1, Method::write, Method::writelines}) {
-    set(method, {kData, 1, 1, false});
+    set(method, {kData, 1, 1});
   }
-  set(Method::seek, {kSeek, 1, 2, false});
-  set(Method::reconfigure, {kReconfigure, 0, 0, false});
-  set(Method::link, {kThing, 1, 1, false});
-  set(Method::unlink, {kThing, 1, 1, false});
+  set(Method::seek, {kSeek, 1, 2});
+  set(Method::reconfigure, {kReconfigure, 0, 0});
+  set(Method::link, {kThing, 1, 1});
+  set(Method::unlink, {kThing, 1, 1});
   return table;
 }
 
 constexpr auto kFunctionSignatures = function_signatures();
 constexpr auto kMethodSignatures = method_signatures();
 
-// The first letters tell most words apart.
-bool same_word(std::string_view word, std::string_view known) {
-  return word.size() == known.size() && !word.empty() && word.front() == known.front() &&
-         word == known;
-}
-
 template <typename Enum, std::size_t Size>
 std::optional<Enum> find_entry(const std::array<std::string_view, Size>& table,
                                std::string_view word) {
   for (std::size_t i = 0; i < Size; ++i) {
-    if (same_word(word, table[i])) return static_cast<Enum>(i);
+    if (word == table[i]) return static_cast<Enum>(i);
   }
   return std::nullopt;
 }
@@ -162,36 +158,60 @@ const Signature& signature_of(Method method) {
   return index < kMethods ? kMethodSignatures[index] : kNoParameters;
 }
 
+namespace {
+
+constexpr std::array<std::string_view, 35> kPythonKeywords = {
+    "False", "None",     "True",  "and",    "as",   "assert", "async",  "await",    "break",
+    "class", "continue", "def",   "del",    "elif", "else",   "except", "finally",  "for",
+    "from",  "global",   "if",    "import", "in",   "is",     "lambda", "nonlocal", "not",
+    "or",    "pass",     "raise", "return", "try",  "while",  "with",   "yield"};
+constexpr std::array<std::string_view, 10> kOtherWords = {
+    "gc", "call", "next", "bytearray", "OSError", "WOULD_BLOCK", "TIMEOUT", "EOF", "ALL", "OK"};
+
+// By first letter: bit n says that a word of the three tables that begins so has n letters.
+constexpr std::array<std::uint32_t, 128> kWordLengths = [] {
+  std::array<std::uint32_t, 128> lengths{};
+  const auto add = [&lengths](std::string_view word) {
+    lengths[static_cast<unsigned char>(word.front())] |= 1U << word.size();
+  };
+  for (const std::string_view word : kPythonKeywords) add(word);
+  for (const std::string_view word : kOtherWords) add(word);
+  for (const std::string_view word : kFunctionNames) add(word);
+  return lengths;
+}();
+
+bool may_be_word(std::string_view word) {
+  if (word.empty() || word.size() >= 32) return false;
+  const auto first = static_cast<unsigned char>(word.front());
+  return first < 128 && (kWordLengths[first] >> word.size() & 1U) != 0;
+}
+
+bool is_among(std::span<const std::string_view> words, std::string_view word) {
+  return may_be_word(word) && std::ranges::find(words, word) != words.end();
+}
+
+}  // namespace
+
 bool is_python_keyword(std::string_view word) {
-  static constexpr std::array<std::string_view, 35> kWords = {
-      "False", "None",     "True",  "and",    "as",   "assert", "async",  "await",    "break",
-      "class", "continue", "def",   "del",    "elif", "else",   "except", "finally",  "for",
-      "from",  "global",   "if",    "import", "in",   "is",     "lambda", "nonlocal", "not",
-      "or",    "pass",     "raise", "return", "try",  "while",  "with",   "yield"};
-  for (const std::string_view keyword : kWords) {
-    if (same_word(word, keyword)) return true;
-  }
-  return false;
+  return is_among(kPythonKeywords, word);
 }
 
 bool is_language_word(std::string_view word) {
-  static constexpr std::array<std::string_view, 10> kOthers = {
-      "gc", "call", "next", "bytearray", "OSError", "WOULD_BLOCK", "TIMEOUT", "EOF", "ALL", "OK"};
-  for (const std::string_view other : kOthers) {
-    if (same_word(word, other)) return true;
-  }
-  return find_function(word).has_value();
+  return is_among(kOtherWords, word) || is_among(kFunctionNames, word);
 }
 
 bool is_identifier(std::string_view word) {
-  const auto is_letter = [](char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_';
-  };
-  if (word.empty() || !is_letter(word[0])) return false;
-  for (const char c : word) {
-    if (!is_letter(c) && !(c >= '0' && c <= '9')) return false;
-  }
-  return true;
+  enum Kind : std::uint8_t { other, letter, digit };
+  static constexpr std::array<Kind, 256> kKinds = [] {
+    std::array<Kind, 256> kinds{};
+    for (unsigned c = 'a'; c <= 'z'; ++c) kinds[c] = kinds[c - 'a' + 'A'] = letter;
+    for (unsigned c = '0'; c <= '9'; ++c) kinds[c] = digit;
+    kinds['_'] = letter;
+    return kinds;
+  }();
+  const auto kind_of = [](char c) { return kKinds[static_cast<unsigned char>(c)]; };
+  return !word.empty() && kind_of(word.front()) == letter &&
+         std::ranges::none_of(word, [&](char c) { return kind_of(c) == other; });
 }
 
 bool is_name(std::string_view word) {

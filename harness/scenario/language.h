@@ -142,6 +142,20 @@ struct Signature {
   std::uint8_t required = 0;    // how many of them must be given
   std::uint8_t positional = 0;  // how many of them may be given by position
   bool more = false;            // any further arguments and keywords (weakref_finalize)
+  // What follows from these: how many of the required ones no keyword can give, and how many
+  // parameters a keyword can.
+  std::uint8_t by_position_alone = 0;
+  std::uint8_t keywords = 0;
+
+  constexpr Signature() = default;
+  constexpr Signature(std::span<const Parameter> all, std::uint8_t must, std::uint8_t may,
+                      bool takes_more = false)
+      : parameters(all), required(must), positional(may), more(takes_more) {
+    while (by_position_alone < required && all[by_position_alone].keyword == Keyword::none) {
+      ++by_position_alone;
+    }
+    for (const Parameter& parameter : all) keywords += parameter.keyword != Keyword::none ? 1 : 0;
+  }
 };
 const Signature& signature_of(Function function);
 const Signature& signature_of(Method method);

@@ -24,7 +24,10 @@ class Things : public testing::Test {
   Value make_socket() {
     return std::make_shared<ScriptedSocket>(scenario_, SocketSpec(), 3, writer_);
   }
-  Things() { scenario_.names = {"a", "b"}; }
+  Things() {
+    scenario_.names = {"a", "b"};
+    names_.begin({.more_than_binary_files = false, .may_print_things = true});
+  }
   Scenario scenario_;
   Trace trace_;
   TraceWriter writer_{trace_};
