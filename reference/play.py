@@ -9,6 +9,7 @@ case or cannot be read, 3 if something was unsupported and nothing worse happene
 """
 import argparse
 import builtins
+import functools
 import gc
 import importlib
 import io
@@ -18,6 +19,7 @@ import re
 import signal
 import socket
 import sys
+import types
 
 import language
 from case_file import Invalid, parse_case
@@ -257,13 +259,17 @@ class Player:
         return self.call(self.look_up(call.receiver), call.arguments)
 
     def method_call(self, call):
-        return self.call(getattr(self.look_up(call.receiver), call.method), call.arguments)
+        thing = self.look_up(call.receiver)
+        method = getattr(thing, call.method)
+        if type(method) is types.BuiltinMethodType:
+            method = functools.partial(checked, getattr(type(thing), call.method), thing)
+        return self.call(method, call.arguments)
 
     def attribute(self, expression):
         return getattr(self.look_up(expression.receiver), expression.attribute)
 
     def next(self, expression):
-        return builtins.next(self.look_up(expression.receiver))
+        return checked(builtins.next, self.look_up(expression.receiver))
 
     EVALUATE = {
         Literal: literal,
@@ -276,6 +282,17 @@ class Player:
         Attribute: attribute,
         Next: next,
     }
+
+
+def checked(function, *arguments, **keywords):
+    """function(*arguments, **keywords), with CPython's check for an exception that was forgotten.
+
+    A call with a star is made without it, and a call that ran often may be; map() always checks,
+    and what is called is named in the SystemError.
+    """
+    if keywords:
+        return function(*arguments, **keywords)
+    return builtins.next(map(function, *[(argument,) for argument in arguments]))
 
 
 def not_defined(name):

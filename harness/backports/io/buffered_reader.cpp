@@ -22,14 +22,6 @@ ReadStatus refused(Transfer got) {
   return got.blocked() ? ReadStatus::would_block : ReadStatus::end_of_file;
 }
 
-Error forgotten_exception(std::string_view method) {
-  std::string message =
-      method == "next" ? "<built-in function next>"
-                       : "<method '" + std::string(method) + "' of '_io.BufferedReader' objects>";
-  message += " returned a result with an exception set";
-  return Error::with_message(ErrorType::SystemError, message);
-}
-
 bool gave_nothing(Transfer got) {
   return got.blocked() || got.at_end();
 }
@@ -55,6 +47,16 @@ BufferedReader::~BufferedReader() {
 
 // ================================================================= the stream
 
+Error BufferedReader::forgotten_exception(std::string_view method, Error forgotten) const {
+  std::string message = method == "next" ? "<built-in function next>"
+                                         : "<method '" + std::string(method) + "' of '" +
+                                               std::string(seen_as_) + "' objects>";
+  message += " returned a result with an exception set";
+  Error error = Error::with_message(ErrorType::SystemError, message);
+  error.set_context(std::move(forgotten));
+  return error;
+}
+
 template <class Operation>
 auto BufferedReader::unless_closed(Literal message, std::string_view method, Operation operation)
     -> decltype(operation()) {
@@ -69,9 +71,7 @@ auto BufferedReader::unless_closed(Literal message, std::string_view method, Ope
   auto raw_closed = raw_->closed();
   auto result = operation();
   if (raw_closed || !result) return result;
-  Error error = forgotten_exception(method);
-  error.set_context(std::move(raw_closed).error());
-  return error;
+  return forgotten_exception(method, std::move(raw_closed).error());
 }
 
 Result<Transfer> BufferedReader::raw_read(char* target, std::int64_t size) {

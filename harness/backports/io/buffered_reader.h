@@ -76,6 +76,9 @@ class BufferedReader final : public Buffered {
   }
   void drop_readahead() { read_end_ = -1; }
 
+  // SystemError: "<method 'read' of '_io.BufferedReader' objects> returned a result with an
+  // exception set", with that exception as its context (_Py_CheckFunctionResult).
+  Error forgotten_exception(std::string_view method, Error forgotten) const;
   // Runs the operation unless the reader is detached, or closed with nothing read ahead.
   template <class Operation>
   auto unless_closed(Literal message, std::string_view method, Operation operation)
@@ -94,6 +97,10 @@ class BufferedReader final : public Buffered {
   enum class Calls : bool { many, one };
   Result<Transfer> readinto_slow(std::span<char> target, Calls calls);
   Result<ReadStatus> look_ahead();
+
+  // A pair's reader is seen by nobody else: what it forgets is found at the pair's own method.
+  friend class BufferedRWPair;
+  std::string_view seen_as_ = "_io.BufferedReader";
 
   std::int64_t raw_pos_ = 0;  // the end of the last fill; -1 after a seek of the stream
   // The stream is itself a buffer, so that asking it whether it is closed can fail.

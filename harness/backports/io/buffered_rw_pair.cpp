@@ -1,5 +1,8 @@
 #include "backports/io/buffered_rw_pair.h"
 
+#include <array>
+#include <cstdio>
+#include <string>
 #include <utility>
 
 namespace backports {
@@ -16,7 +19,9 @@ Result<std::shared_ptr<BufferedRWPair>> BufferedRWPair::create(std::shared_ptr<I
 
 BufferedRWPair::BufferedRWPair(Passkey, std::shared_ptr<BufferedReader> reader,
                                std::shared_ptr<BufferedWriter> writer)
-    : reader_(std::move(reader)), writer_(std::move(writer)) {}
+    : reader_(std::move(reader)), writer_(std::move(writer)) {
+  reader_->seen_as_ = type_name();
+}
 
 BufferedRWPair::~BufferedRWPair() {
   reader_.reset();
@@ -55,6 +60,22 @@ Result<Transfer> BufferedRWPair::readinto(std::span<char> target) {
 
 Result<Transfer> BufferedRWPair::readinto1(std::span<char> target) {
   return reader_->readinto1(target);
+}
+
+// CPython looks peek() up before it calls it, so that its check of the call names a bound method.
+Result<ReadResult> BufferedRWPair::readline(std::ptrdiff_t limit) {
+  constexpr std::string_view kUnbound = "<method 'peek' of '_io.BufferedRWPair' objects>";
+  auto line = IOBase::readline(limit);
+  if (line || !line.error().message().starts_with(kUnbound)) return line;
+  std::array<char, 96> bound;
+  std::snprintf(bound.data(), bound.size(),
+                "<built-in method peek of _io.BufferedRWPair object at %p>",
+                static_cast<const void*>(this));
+  std::string message(bound.data());
+  message += line.error().message().substr(kUnbound.size());
+  Error error = Error::with_message(ErrorType::SystemError, message);
+  error.set_context(line.error().context()->clone());
+  return error;
 }
 
 Result<bool> BufferedRWPair::isatty() {

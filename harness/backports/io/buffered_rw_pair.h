@@ -34,7 +34,7 @@ class BufferedRWPair final : public IOBase {
   Result<void> flush() override;
   Result<bool> writable() override;
   Result<Transfer> write(std::string_view data) override;
-  // The reader's. readline() is IOBase's, by peek() and read().
+  // The reader's.
   Result<bool> readable() override;
   Result<ReadResult> read(std::ptrdiff_t size = -1) override;
   Result<ReadResult> read1(std::ptrdiff_t size = -1) override;
@@ -42,6 +42,8 @@ class BufferedRWPair final : public IOBase {
   bool has_peek() const override { return true; }
   Result<Transfer> readinto(std::span<char> target) override;
   Result<Transfer> readinto1(std::span<char> target) override;
+  // IOBase's, by peek() and read().
+  Result<ReadResult> readline(std::ptrdiff_t limit = -1) override;
   // The writer's or else the reader's.
   Result<bool> isatty() override;
   // The writer's, then the reader's, whatever the first answered; the second one's error wins and

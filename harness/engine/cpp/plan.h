@@ -1,25 +1,11 @@
-// A place in a plan: which item comes next.
+// What an item of a plan does to the call that meets it.
 #pragma once
 
 #include "backports/result.h"
-#include "scenario/scenario.h"
+#include "scenario/plan_cursor.h"
 #include "trace/trace.h"
 
 namespace parity::cpp {
-
-class PlanCursor {
- public:
-  PlanCursor(const Scenario& scenario, Range range)
-      : next_(scenario.plan_items.data() + range.first), end_(next_ + range.count) {}
-
-  // Null when the plan has run out.
-  const PlanItem* next() const { return next_ == end_ ? nullptr : next_; }
-  void use_up() { ++next_; }
-
- private:
-  const PlanItem* next_;
-  const PlanItem* end_;
-};
 
 // The error of an item of kind would_block, timeout or error, written as the open event's result.
 inline backports::Error planned_error(TraceWriter& trace, const PlanItem& item) {

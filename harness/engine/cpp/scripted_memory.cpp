@@ -65,8 +65,7 @@ Result<Transfer> ScriptedMemory::write(std::string_view data) {
   BACKPORTS_TRY(check_open());
   if (is_odd(data)) return refuse_odd();
   trace_.memory_write(data);
-  const PlanItem* item = write_.next();
-  if (item != nullptr) write_.use_up();
+  const PlanItem* item = write_.take();
   std::size_t count = data.size();
   if (item != nullptr) {
     if (item->kind == PlanKind::would_block) {

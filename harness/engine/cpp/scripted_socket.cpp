@@ -65,8 +65,7 @@ Result<Transfer> ScriptedSocket::send(std::string_view data) {
     trace_.result_error(EBADF);
     return Error::from_errno(EBADF);
   }
-  const PlanItem* item = send_.next();
-  if (item != nullptr) send_.use_up();
+  const PlanItem* item = send_.take();
   if (item == nullptr || item->kind == PlanKind::all || item->kind == PlanKind::count) {
     const std::size_t count = item == nullptr || item->kind == PlanKind::all
                                   ? data.size()
@@ -111,8 +110,7 @@ Result<void> ScriptedSocket::close() {
 Result<void> ScriptedSocket::really_close() {
   really_closed_ = true;
   trace_.close();
-  const PlanItem* item = close_.next();
-  if (item != nullptr) close_.use_up();
+  const PlanItem* item = close_.take();
   if (item == nullptr || item->kind == PlanKind::ok) {
     trace_.result(ResultTag::ok);
     return {};

@@ -13,6 +13,14 @@
 
 namespace parity::cpython {
 
+// CPython's own check of a call: a result beside an exception that somebody forgot is a SystemError
+// which names the callable.
+inline PyObject* check_result(PyObject* callable, PyObject* result) {
+  if (result == nullptr || PyErr_Occurred() == nullptr) [[likely]]
+    return result;
+  return _Py_CheckFunctionResult(PyThreadState_Get(), callable, result, nullptr);
+}
+
 // A method of a class, with the way in that CPython's own evaluation loop takes.
 class Callable {
  public:
@@ -26,33 +34,35 @@ class Callable {
   PyObject* call(PyObject* receiver) const {
     switch (way_) {
       case Way::no_arguments:
-        return plain_(receiver, nullptr);
+        return checked(plain_(receiver, nullptr));
       case Way::array:
-        return with_array_(receiver, nullptr, 0);
+        return checked(with_array_(receiver, nullptr, 0));
       default:
-        return general_(object_, &receiver, 1, nullptr);
+        return checked(general_(object_, &receiver, 1, nullptr));
     }
   }
   PyObject* call(PyObject* receiver, PyObject* argument) const {
     switch (way_) {
       case Way::one_argument:
-        return plain_(receiver, argument);
+        return checked(plain_(receiver, argument));
       case Way::array:
-        return with_array_(receiver, &argument, 1);
+        return checked(with_array_(receiver, &argument, 1));
       default: {
         PyObject* const both[] = {receiver, argument};
-        return general_(object_, both, 2, nullptr);
+        return checked(general_(object_, both, 2, nullptr));
       }
     }
   }
   // The receiver is the first of `arguments`, and counts among the `positional` ones.
   PyObject* call(PyObject* const* arguments, std::size_t positional, PyObject* keywords) const {
-    return general_(object_, arguments, positional, keywords);
+    return checked(general_(object_, arguments, positional, keywords));
   }
 
  private:
   // How many arguments the C function takes that is behind a method, if it is one.
   enum class Way : std::uint8_t { general, no_arguments, one_argument, array };
+
+  PyObject* checked(PyObject* result) const { return check_result(object_, result); }
 
   PyObject* object_ = nullptr;  // for ever
   vectorcallfunc general_ = nullptr;

@@ -58,7 +58,7 @@ PyObject* refuse_seeking(const char* operation) {
 
 // ---- readinto, write
 
-CallResult limited(Plan& plan, std::size_t available) {
+CallResult limited(PlanCursor& plan, std::size_t available) {
   const PlanItem* item = plan.take();
   if (item == nullptr) return {ResultTag::count, available};
   switch (item->kind) {
@@ -328,8 +328,8 @@ Ref new_memory(Stage& stage, const MemorySpec& spec) {
   const Scenario& scenario = *stage.scenario;
   self.stage = &stage;
   new (&self.label) Label();
-  new (&self.read) Plan(scenario, spec.read);
-  new (&self.write) Plan(scenario, spec.write);
+  new (&self.read) PlanCursor(scenario, spec.read);
+  new (&self.write) PlanCursor(scenario, spec.write);
   new (&self.data) std::string();
   self.position = 0;
   self.seekable = spec.seekable;

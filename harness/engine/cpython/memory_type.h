@@ -5,6 +5,7 @@
 #include <string>
 
 #include "engine/cpython/stage.h"
+#include "scenario/plan_cursor.h"
 
 namespace parity::cpython {
 
@@ -15,7 +16,7 @@ struct MemoryObject {
   // Its own.
   Stage* stage;
   Label label;
-  Plan read, write;
+  PlanCursor read, write;
   std::string data;
   std::size_t position;
   bool seekable;

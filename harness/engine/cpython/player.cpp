@@ -56,7 +56,8 @@ void Player::play(const Scenario& scenario, const Glance& glance, Trace& into) {
   OutcomeWriter outcome(interpreter_, things_, writer);
   for (const Statement& statement : scenario.statements) {
     run(statement, outcome, writer);
-    if (into.event_count <= kMaxEvents) [[likely]] continue;
+    if (into.event_count <= kMaxEvents) [[likely]]
+      continue;
     refuse(scenario, statement, too_many_events(), into);
     break;
   }
@@ -190,7 +191,7 @@ Ref Player::next_of(PyObject* iterator) {
   }
   Ref value = Ref::steal(Py_TYPE(iterator)->tp_iternext(iterator));
   if (!value && PyErr_Occurred() == nullptr) PyErr_SetNone(PyExc_StopIteration);
-  return value;
+  return Ref::steal(check_result(interpreter_.builtin_next(), value.release()));
 }
 
 bool Player::load_all(Range range, Arguments& into) {

@@ -2,13 +2,14 @@
 #pragma once
 
 #include "engine/cpython/stage.h"
+#include "scenario/plan_cursor.h"
 
 namespace parity::cpython {
 
 struct SocketObject {
   PyObject_HEAD Stage* stage;
   Label label;
-  Plan recv, send, close;
+  PlanCursor recv, send, close;
   std::uint32_t handed_out;  // bytes of the recv item at hand that have been read
   int descriptor;            // -1 after the real close
   std::int64_t references;   // _makefile_refs

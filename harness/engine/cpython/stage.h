@@ -47,20 +47,4 @@ struct Stage {
   void record_no_count(CallResult result);
 };
 
-// The items of a plan that are still to come.
-class Plan {
- public:
-  Plan(const Scenario& scenario, Range range)
-      : next_(scenario.plan_items.data() + range.first), end_(next_ + range.count) {}
-
-  // Null when the plan has run out.
-  const PlanItem* next() const { return next_ == end_ ? nullptr : next_; }
-  void use_up() { ++next_; }
-  const PlanItem* take() { return next_ == end_ ? nullptr : next_++; }
-
- private:
-  const PlanItem* next_;
-  const PlanItem* end_;
-};
-
 }  // namespace parity::cpython
