@@ -20,6 +20,10 @@ function(parity_test name)
   if(NOT arg_LABELS)
     set(arg_LABELS unit)
   endif()
+  # A library that counts coverage links only with what has the counters' other end.
+  if(PARITY_COVERAGE_FLAGS AND NOT "fuzz" IN_LIST arg_LABELS)
+    return()
+  endif()
   add_executable(${name} ${arg_UNPARSED_ARGUMENTS})
   target_link_libraries(${name} PRIVATE ${arg_LIBS} parity_warnings GTest::gmock GTest::gtest_main)
   target_compile_definitions(${name} PRIVATE

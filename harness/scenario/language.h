@@ -154,7 +154,9 @@ struct Signature {
     while (by_position_alone < required && all[by_position_alone].keyword == Keyword::none) {
       ++by_position_alone;
     }
-    for (const Parameter& parameter : all) keywords += parameter.keyword != Keyword::none ? 1 : 0;
+    for (const Parameter& parameter : all) {
+      if (parameter.keyword != Keyword::none) ++keywords;
+    }
   }
 };
 const Signature& signature_of(Function function);
