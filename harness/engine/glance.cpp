@@ -35,7 +35,10 @@ Glance glance_at(const Scenario& scenario) {
         [[likely]] {
       continue;
     }
-    if (feature_of(statement) != Feature::binary_file) glance.more_than_binary_files = true;
+    const Feature feature = feature_of(statement);
+    if (feature != Feature::binary_file) glance.more_than_binary_files = true;
+    // An event of a callback names its finalizer, and may show anything.
+    if (feature == Feature::finalizer) glance.may_print_things = true;
     if (statement.kind == StatementKind::expression && may_give_a_thing(expression)) {
       glance.may_print_things = true;
     }

@@ -19,6 +19,7 @@ inline constexpr std::uint32_t kPair = bit(ThingClass::buffered_rw_pair);
 inline constexpr std::uint32_t kBuffered = kReader | bit(ThingClass::buffered_writer) | kPair;
 inline constexpr std::uint32_t kRaw = bit(ThingClass::socket_io) | bit(ThingClass::memory);
 inline constexpr std::uint32_t kText = bit(ThingClass::text_io_wrapper);
+inline constexpr std::uint32_t kFinalizer = bit(ThingClass::weakref_finalize);
 inline constexpr std::uint32_t kFiles = kBuffered | kRaw | kText;
 
 constexpr std::uint32_t classes_with(Method method) {
@@ -46,9 +47,9 @@ constexpr std::uint32_t classes_with(Method method) {
     case Method::readinto1:
       return kBuffered;
     case Method::detach:
-      return kBuffered | kText;
+      return kBuffered | kText | kFinalizer;
     case Method::peek:
-      return kReader | kPair;
+      return kReader | kPair | kFinalizer;
     case Method::readall:
       return kRaw;
     case Method::reconfigure:

@@ -124,6 +124,28 @@ bool Cursor::skip_event() {
       break;
     case EventTag::memory_close:
       break;
+    case EventTag::callback_call:
+      skip_value();
+      varint();
+      skip_value();
+      skip_value();
+      skip_outcome();
+      break;
+    case EventTag::lambda_begin:
+      skip_value();
+      break;
+    case EventTag::lambda_part:
+      varint();
+      skip_outcome();
+      break;
+    case EventTag::lambda_end:
+    case EventTag::unraisable:
+    case EventTag::excepthook:
+      skip_outcome();
+      break;
+    case EventTag::revive:
+      varint();
+      break;
     default:
       ok_ = false;
       break;

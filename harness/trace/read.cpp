@@ -138,8 +138,68 @@ void append_result(std::string& out, Cursor& cursor) {
   }
 }
 
-std::string event_line(const Scenario& scenario, Cursor& cursor) {
-  std::string out = "#: ";
+// "Type(args…)", or the value.
+void append_exception(std::string& out, const Scenario& scenario, Cursor& cursor) {
+  out += cursor.string();
+  out += '(';
+  cursor.byte();  // the tuple's tag
+  append_sequence(out, scenario, cursor, cursor.varint());
+  out += ')';
+}
+
+// How a callback, or a part of one, ended: " -> value" or " ! Type(args…)".
+void append_end(std::string& out, const Scenario& scenario, Cursor& cursor) {
+  if (cursor.byte() == static_cast<char>(OutcomeTag::value)) {
+    out += " -> ";
+    return append_value(out, scenario, cursor);
+  }
+  out += " ! ";
+  append_exception(out, scenario, cursor);
+  cursor.byte();  // no context is written here
+}
+
+void append_raised(std::string& out, const Scenario& scenario, Cursor& cursor) {
+  cursor.byte();
+  append_exception(out, scenario, cursor);
+  cursor.byte();
+}
+
+// "f", "#1": the finalizer that is called.
+std::string finalizer_name(const Scenario& scenario, Cursor& cursor) {
+  std::string thing;
+  append_value(thing, scenario, cursor);
+  const std::size_t space = thing.find(' ');
+  return space == std::string::npos ? thing : thing.substr(space + 1, thing.size() - space - 2);
+}
+
+// "callback f: label(1, key=b'x') -> 7".
+void append_callback_call(std::string& out, const Scenario& scenario, Cursor& cursor) {
+  out += fmt::format("callback {}: ", finalizer_name(scenario, cursor));
+  const std::uint64_t index = cursor.varint();
+  if (index < scenario.callbacks.size()) {
+    out += scenario.literal(scenario.callbacks[static_cast<std::size_t>(index)].label);
+  }
+  out += '(';
+  cursor.byte();  // the tuple's tag
+  const std::uint64_t positional = cursor.varint();
+  append_sequence(out, scenario, cursor, positional);
+  cursor.byte();  // the dict's
+  const std::uint64_t keywords = cursor.varint();
+  for (std::uint64_t i = 0; i < keywords && cursor.ok(); ++i) {
+    if (positional + i > 0) out += ", ";
+    cursor.byte();  // the text's
+    out += cursor.string();
+    out += '=';
+    append_value(out, scenario, cursor);
+  }
+  out += ')';
+  append_end(out, scenario, cursor);
+}
+
+// `depth` counts the lambdas that the event is in.
+std::string event_line(const Scenario& scenario, Cursor& cursor, std::size_t& depth) {
+  if (cursor.peek() == static_cast<char>(EventTag::lambda_end) && depth > 0) --depth;
+  std::string out = "#: " + std::string(2 * depth, ' ');
   switch (static_cast<EventTag>(cursor.byte())) {
     case EventTag::recv_into:
       out += fmt::format("recv_into({})", cursor.varint());
@@ -183,6 +243,40 @@ std::string event_line(const Scenario& scenario, Cursor& cursor) {
     case EventTag::memory_close:
       out += "close()";
       break;
+    case EventTag::callback_call:
+      append_callback_call(out, scenario, cursor);
+      break;
+    case EventTag::lambda_begin:
+      out += fmt::format("callback {} {{", finalizer_name(scenario, cursor));
+      ++depth;
+      break;
+    case EventTag::lambda_part: {
+      const std::uint64_t index = cursor.varint();
+      if (index < scenario.parts.size()) {
+        out += print_expression(scenario, scenario.parts[static_cast<std::size_t>(index)]);
+      }
+      append_end(out, scenario, cursor);
+      break;
+    }
+    case EventTag::lambda_end:
+      out += '}';
+      append_end(out, scenario, cursor);
+      break;
+    case EventTag::unraisable:
+      out += "unraisable ";
+      append_raised(out, scenario, cursor);
+      break;
+    case EventTag::excepthook:
+      out += "excepthook ";
+      append_raised(out, scenario, cursor);
+      break;
+    case EventTag::revive: {
+      const std::uint64_t name = cursor.varint();
+      if (name < scenario.names.size()) {
+        out += "revive " + scenario.names[static_cast<std::size_t>(name)];
+      }
+      break;
+    }
     case EventTag::end_of_statement:
       break;
   }
@@ -203,11 +297,7 @@ void append_outcome(std::vector<std::string>& lines, const Scenario& scenario,
     }
     case OutcomeTag::exception: {
       std::string line = "#! ";
-      line += cursor.string();
-      line += '(';
-      cursor.byte();  // the tuple's tag
-      append_sequence(line, scenario, cursor, cursor.varint());
-      line += ')';
+      append_exception(line, scenario, cursor);
       lines.push_back(std::move(line));
       std::string path = "__context__";
       while (cursor.ok() && cursor.byte() == '^') {
@@ -285,6 +375,25 @@ std::vector<std::string_view> event_names(std::string_view events) {
       case EventTag::memory_truncate:
         names.emplace_back("truncate");
         break;
+      case EventTag::callback_call:
+      case EventTag::lambda_begin:
+        names.emplace_back("callback");
+        break;
+      case EventTag::lambda_part:
+        names.emplace_back("part");
+        break;
+      case EventTag::lambda_end:
+        names.emplace_back("end of callback");
+        break;
+      case EventTag::unraisable:
+        names.emplace_back("unraisable");
+        break;
+      case EventTag::excepthook:
+        names.emplace_back("excepthook");
+        break;
+      case EventTag::revive:
+        names.emplace_back("revive");
+        break;
       case EventTag::end_of_statement:
         break;
     }
@@ -330,7 +439,8 @@ std::vector<std::string> outcome_lines(const Scenario& scenario, const Statement
   std::vector<std::string> lines;
   if (!record.outcome.empty()) append_outcome(lines, scenario, record.outcome);
   Cursor cursor(record.events);
-  while (!cursor.done() && cursor.ok()) lines.push_back(event_line(scenario, cursor));
+  std::size_t depth = 0;
+  while (!cursor.done() && cursor.ok()) lines.push_back(event_line(scenario, cursor, depth));
   return lines;
 }
 

@@ -10,7 +10,7 @@
 namespace parity {
 namespace {
 
-enum class Word : std::uint32_t { function, method, attribute, next };
+enum class Word : std::uint32_t { function, method, attribute, next, call };
 
 constexpr std::uint32_t key_of(ThingClass thing_class, Word word, std::uint32_t value) {
   return static_cast<std::uint32_t>(thing_class) << 16 | static_cast<std::uint32_t>(word) << 8 |
@@ -32,8 +32,9 @@ std::optional<std::uint32_t> key_of(const Statement& statement, ThingClass recei
       return key_of(receiver, Word::attribute, static_cast<std::uint32_t>(expression.attribute));
     case ExpressionKind::next:
       return key_of(receiver, Word::next, 0);
-    case ExpressionKind::atom:
     case ExpressionKind::call_name:
+      return key_of(receiver, Word::call, 0);
+    case ExpressionKind::atom:
       return std::nullopt;
   }
   return std::nullopt;
@@ -51,6 +52,8 @@ std::string text_of(std::uint32_t key) {
       return fmt::format("{}.{}", spelling(receiver), spelling(static_cast<Attribute>(value)));
     case Word::next:
       return fmt::format("next({})", spelling(receiver));
+    case Word::call:
+      return fmt::format("{}()", spelling(receiver));
   }
   return {};
 }

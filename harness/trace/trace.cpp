@@ -49,8 +49,7 @@ void TraceWriter::masked_text(std::string_view utf8) {
 
 void TraceWriter::memory_seek(std::int64_t offset, std::int64_t whence) {
   event(EventTag::memory_seek, to_zigzag(offset));
-  char* const at = trace_.events.room(kLongestVarint);
-  trace_.events.end_at(put_varint(at, to_zigzag(whence)));
+  varint(trace_.events, to_zigzag(whence));
 }
 
 void TraceWriter::memory_truncate(std::optional<std::int64_t> size) {
@@ -64,10 +63,8 @@ void TraceWriter::memory_truncate(std::optional<std::int64_t> size) {
 
 void TraceWriter::thing(ThingClass thing_class, std::uint64_t name, std::uint32_t number) {
   outcome(static_cast<char>(ValueTag::thing));
-  append(trace_.outcomes, static_cast<char>(thing_class), name);
-  if (name > 0) return;
-  char* const at = trace_.outcomes.room(kLongestVarint);
-  trace_.outcomes.end_at(put_varint(at, number));
+  append(*values_, static_cast<char>(thing_class), name);
+  if (name == 0) varint(*values_, number);
 }
 
 }  // namespace parity

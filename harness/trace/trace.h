@@ -12,6 +12,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 
 #include "scenario/language.h"
 #include "scenario/scenario.h"
@@ -63,6 +64,14 @@ enum class EventTag : char {
   memory_seek = 'k',      // zigzag offset, zigzag whence, result
   memory_truncate = 'u',  // value, result
   memory_close = 'x',
+  // A call of a finalizer's callback. What happens inside of a lambda stands between its two ends.
+  callback_call = 'f',  // thing, varint: index of the Callback, tuple, dict, outcome
+  lambda_begin = '{',   // thing
+  lambda_part = 'p',    // varint: index into Scenario::parts, outcome
+  lambda_end = '}',     // outcome
+  unraisable = 'U',     // outcome: an exception
+  excepthook = 'H',     // outcome: an exception
+  revive = 'v',         // varint: NameId
 };
 
 enum class ResultTag : char {
@@ -79,15 +88,30 @@ class TraceWriter {
  public:
   explicit TraceWriter(Trace& trace) : trace_(trace) {}
 
+  // While it lives, outcomes and values are written into the events, where those of callbacks
+  // stand.
+  class InEvents {
+   public:
+    explicit InEvents(TraceWriter& writer)
+        : writer_(writer), before_(std::exchange(writer.values_, &writer.trace_.events)) {}
+    ~InEvents() { writer_.values_ = before_; }
+    InEvents(const InEvents&) = delete;
+    InEvents& operator=(const InEvents&) = delete;
+
+   private:
+    TraceWriter& writer_;
+    Bytes* before_;
+  };
+
   // ---- outcomes: nothing(), or value() followed by one value, or begin_exception()
   void nothing() { outcome(static_cast<char>(OutcomeTag::nothing)); }
   void value() { outcome(static_cast<char>(OutcomeTag::value)); }
   // Followed by one tuple of the arguments, then context() for each exception of the chain from
   // the immediate one on, then end_exception().
   void begin_exception(std::string_view type) {
-    append(trace_.outcomes, static_cast<char>(OutcomeTag::exception), type);
+    append(*values_, static_cast<char>(OutcomeTag::exception), type);
   }
-  void context(std::string_view type) { append(trace_.outcomes, '^', type); }
+  void context(std::string_view type) { append(*values_, '^', type); }
   void end_exception() { outcome('$'); }
 
   // ---- values
@@ -111,6 +135,7 @@ class TraceWriter {
   void list(std::size_t size) { number(ValueTag::list, size); }
   void tuple(std::size_t size) { number(ValueTag::tuple, size); }
   void dict(std::size_t size) { number(ValueTag::dict, size); }
+  void callback(std::uint32_t index) { number(ValueTag::callback, index); }
   void named_thing(ThingClass thing_class, NameId name) { thing(thing_class, name + 1ull, 0); }
   void numbered_thing(ThingClass thing_class, std::uint32_t number) {
     thing(thing_class, 0, number);
@@ -127,6 +152,18 @@ class TraceWriter {
   // Absent: truncate(None).
   void memory_truncate(std::optional<std::int64_t> size);
   void memory_close() { event(EventTag::memory_close); }
+  // ---- of finalizers: what is to follow is written under InEvents
+  // Followed by the finalizer, callback_index(), the tuple and the dict of its arguments, and an
+  // outcome.
+  void callback_call() { event(EventTag::callback_call); }
+  void callback_index(std::uint32_t callback) { varint(*values_, callback); }
+  void lambda_begin() { event(EventTag::lambda_begin); }  // followed by the finalizer
+  // Followed by an outcome each. `part` is an index into Scenario::parts.
+  void lambda_part(std::uint32_t part) { event(EventTag::lambda_part, std::uint64_t{part}); }
+  void lambda_end() { event(EventTag::lambda_end); }
+  void unraisable() { event(EventTag::unraisable); }
+  void excepthook() { event(EventTag::excepthook); }
+  void revive(NameId name) { event(EventTag::revive, std::uint64_t{name}); }
   // The result of the event just written (recv_into … memory_truncate have one).
   void result_count(std::uint64_t count) {
     append(trace_.events, static_cast<char>(ResultTag::count), count);
@@ -147,12 +184,12 @@ class TraceWriter {
   void masked_text(std::string_view utf8);
   void thing(ThingClass thing_class, std::uint64_t name, std::uint32_t number);
 
-  void outcome(char tag) { trace_.outcomes.push_back(tag); }
+  void outcome(char tag) { values_->push_back(tag); }
   void number(ValueTag tag, std::uint64_t value) {
-    append(trace_.outcomes, static_cast<char>(tag), value);
+    append(*values_, static_cast<char>(tag), value);
   }
   void string(ValueTag tag, std::string_view value) {
-    append(trace_.outcomes, static_cast<char>(tag), value);
+    append(*values_, static_cast<char>(tag), value);
   }
 
   void event(EventTag tag) {
@@ -165,6 +202,9 @@ class TraceWriter {
     append(trace_.events, static_cast<char>(tag), value);
   }
 
+  static void varint(Bytes& to, std::uint64_t value) {
+    to.end_at(put_varint(to.room(kLongestVarint), value));
+  }
   // ---- a tag and a varint, or a tag and a string
   static void append(Bytes& to, char tag, std::uint64_t value) {
     char* at = to.room(1 + kLongestVarint);
@@ -189,6 +229,7 @@ class TraceWriter {
   }
 
   Trace& trace_;
+  Bytes* values_ = &trace_.outcomes;  // where outcomes and values go
 };
 
 }  // namespace parity

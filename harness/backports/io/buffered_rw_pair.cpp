@@ -24,6 +24,7 @@ BufferedRWPair::BufferedRWPair(Passkey, std::shared_ptr<BufferedReader> reader,
 }
 
 BufferedRWPair::~BufferedRWPair() {
+  weak_references().expire();
   reader_.reset();
   writer_.reset();
 }

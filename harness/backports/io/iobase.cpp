@@ -70,6 +70,7 @@ Result<std::shared_ptr<IOBase>> IOBase::detach() {
 void IOBase::finalize() noexcept {
   const Result<bool> is_closed = closed();
   if (is_closed && !*is_closed) static_cast<void>(close());
+  weak_references_.expire();
 }
 
 Result<void> IOBase::check_closed() {

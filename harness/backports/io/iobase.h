@@ -11,6 +11,7 @@
 #include <variant>
 #include <vector>
 
+#include "backports/finalize/weak_references.h"
 #include "backports/io/transfer.h"
 #include "backports/result.h"
 
@@ -50,6 +51,9 @@ class IOBase {
   // ================================================================= state
 
   virtual Result<bool> closed();
+  // Who wants to hear of its death, which is told after the close (weakref_finalize.h).
+  WeakReferences& weak_references() { return weak_references_; }
+
   // Where closed() does nothing but read a flag: that flag, which lives as long as this stream, so
   // that a buffer need not call. Null where closed() has to be asked.
   virtual const bool* closed_flag() const { return nullptr; }
@@ -109,8 +113,8 @@ class IOBase {
   Result<void> writelines(std::span<const std::string_view> lines);
 
  protected:
-  // close() unless closed, silently. To be called first in the destructor of a final class, where
-  // Python's finalizer does it (iobase_finalize).
+  // close() unless closed, silently, and then the end of all weak references. To be called first in
+  // the destructor of a final class, where Python's finalizer does it (iobase_finalize).
   void finalize() noexcept;
 
   Error missing(std::string_view attribute) const {
@@ -123,6 +127,7 @@ class IOBase {
   const bool* mark_of_close() const { return &marked_closed_; }
 
  private:
+  WeakReferences weak_references_;
   bool marked_closed_ = false;
 };
 

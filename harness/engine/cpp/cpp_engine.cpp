@@ -10,7 +10,7 @@ namespace {
 class CppEngine final : public Engine {
  public:
   std::string_view name() const override { return "cpp"; }
-  bool supports(Feature feature) const override { return feature == Feature::binary_file; }
+  bool supports(Feature feature) const override { return feature != Feature::text_file; }
   void play(const Scenario& scenario, Trace& into) override {
     into.clear();
     const Glance glance = glance_at(scenario);

@@ -6,6 +6,7 @@
 
 #include "engine/cpp/construct.h"
 #include "engine/cpp/file_calls.h"
+#include "engine/cpp/scripted_memory.h"
 #include "engine/engine.h"
 #include "scenario/class_methods.h"
 
@@ -16,11 +17,6 @@ using backports::ErrorType;
 using backports::Result;
 
 namespace {
-
-Error not_callable(const Value& value) {
-  return Error::with_message(ErrorType::TypeError,
-                             fmt::format("'{}' object is not callable", type_name(value)));
-}
 
 // Where a keyword argument of the call goes. Methods of files have none.
 std::size_t place_of(KeywordId keyword, const Expression& expression) {
@@ -55,7 +51,7 @@ void Player::play(const Scenario& scenario, const Glance& glance, Trace& into) {
     refuse(scenario, statement, played ? too_many_events() : unplayed_, into);
     break;
   }
-  end_scenario();
+  end_scenario(into);
 }
 
 bool Player::play_statement(const Statement& statement) {
@@ -71,7 +67,7 @@ bool Player::play_statement(const Statement& statement) {
 
 const File* Player::file_of(const Statement& statement) const {
   const Expression& expression = statement.expression;
-  if (expression.receiver == kNoName || statement.kind == StatementKind::del ||
+  if (expression.receiver == kNoName || statement.kind > StatementKind::assignment ||
       expression.kind == ExpressionKind::call_name) {
     return nullptr;
   }
@@ -79,7 +75,7 @@ const File* Player::file_of(const Statement& statement) const {
 }
 
 // The file stays in its slot while it is at work: only a callback could take its name away, and
-// those are not played.
+// nothing dies in a call of a file that has one.
 void Player::play_file(const Statement& statement, const File& file) {
   receiver_ = file.thing_class;
   const bool named = statement.kind == StatementKind::assignment;
@@ -95,7 +91,7 @@ void Player::play_file(const Statement& statement, const File& file) {
         const NameId missing = collect(expression, arguments);
         if (missing != kNoName) [[unlikely]] {
           raise_name_error(missing);
-          return;
+          return write_raised_statement();
         }
       }
       played = call_file(file, expression.method, arguments, sink);
@@ -106,7 +102,7 @@ void Player::play_file(const Statement& statement, const File& file) {
     played = next_line(file, sink);
   }
   if (!played) [[unlikely]] {
-    raise(played.error());
+    write_error(played.error());
   } else if (named) {
     bind(statement.target, std::exchange(kept_, Unbound{}));
     trace_->nothing();
@@ -116,32 +112,44 @@ void Player::play_file(const Statement& statement, const File& file) {
 // ================================================================= other statements
 
 bool Player::play_other(const Statement& statement) {
-  if (statement.kind == StatementKind::del) {
-    play_del(statement.target);
-    return true;
-  }
   Value value;
-  const Ended ended = evaluate(statement.expression, value);
-  if (ended != Ended::value) return ended == Ended::raised;
-  if (statement.kind == StatementKind::assignment) {
-    bind(statement.target, std::move(value));
-    trace_->nothing();
-  } else {
+  Ended ended;
+  switch (statement.kind) {
+    case StatementKind::del:
+      receiver_ = thing_class(slots_[statement.target]);
+      ended = del(statement.target);
+      break;
+    case StatementKind::set_atexit:
+      receiver_ = thing_class(slots_[statement.target]);
+      ended = set_atexit(statement.target, statement.expression.atom);
+      break;
+    default:
+      ended = evaluate(statement.expression, value);
+      break;
+  }
+  if (ended == Ended::not_played) return false;
+  if (ended == Ended::raised) {
+    write_raised_statement();
+  } else if (statement.kind == StatementKind::expression) {
     trace_->value();
     write_value(*trace_, names_, value);
+  } else {
+    trace_->nothing();
+    if (statement.kind == StatementKind::assignment) bind(statement.target, std::move(value));
   }
   return true;
 }
 
-void Player::play_del(NameId name) {
-  Value& slot = slots_[name];
-  receiver_ = thing_class(slot);
-  if (std::holds_alternative<Unbound>(slot)) {
-    raise_name_error(name);
-    return;
-  }
-  trace_->nothing();
-  const Value dropped = std::exchange(slot, Unbound{});
+// The exception, and what its traceback holds, dies within the statement.
+void Player::write_raised_statement() {
+  const Exception exception = *std::exchange(exception_, std::nullopt);
+  write_exception(*trace_, names_, exception);
+}
+
+Player::Ended Player::del(NameId name) {
+  if (std::holds_alternative<Unbound>(slots_[name])) return raise_name_error(name);
+  const Value dropped = std::exchange(slots_[name], Unbound{});
+  return Ended::value;
 }
 
 void Player::bind(NameId name, Value&& value) {
@@ -154,13 +162,34 @@ void Player::bind(NameId name, Value&& value) {
   const Value old = std::exchange(slots_[name], std::move(value));
 }
 
-void Player::end_scenario() {
-  // Nothing that dies here binds a name again, so one pass is enough.
+// Until none is bound, each time the one first bound earliest: what dies may bind one again.
+void Player::drop_names() {
+  for (std::size_t i = 0; i < first_bound_.size(); ++i) {
+    revived_ = false;
+    const Value dropped = std::exchange(slots_[first_bound_[i]], Unbound{});
+    if (revived_) i = static_cast<std::size_t>(-1);
+  }
+}
+
+void Player::end_scenario(Trace& into) {
+  drop_names();
+  if (made_object_) collector().collect();
+  // From here on nothing is seen.
+  const std::size_t seen = into.events.size();
+  const std::size_t seen_count = into.event_count;
+  unseen_ = true;
+  if (used_finalizers_) runtime_.reset();
   for (const NameId name : first_bound_) {
     ever_bound_[name] = false;
     const Value dropped = std::exchange(slots_[name], Unbound{});
   }
   first_bound_.clear();
+  if (made_object_) collector().collect();
+  collector().enable();
+  names_.end();
+  unseen_ = exit_hook_ = used_finalizers_ = made_object_ = false;
+  into.events.cut(seen);
+  into.event_count = seen_count;
 }
 
 // ================================================================= expressions
@@ -177,19 +206,13 @@ Player::Ended Player::evaluate_atom(const Atom& atom, Value& value) {
 Player::Ended Player::evaluate(const Expression& expression, Value& value) {
   if (expression.kind == ExpressionKind::atom) return evaluate_atom(expression.atom, value);
   if (expression.kind == ExpressionKind::call) return call_function(expression, value);
-  const Value& receiver = slots_[expression.receiver];
+  // It may lose its name while it is at work.
+  const Value receiver = slots_[expression.receiver];
   if (std::holds_alternative<Unbound>(receiver)) return raise_name_error(expression.receiver);
   receiver_ = thing_class(receiver);
   switch (expression.kind) {
     case ExpressionKind::method:
-      if (expression.method != Method::repr && !has_method(receiver_, expression.method)) {
-        return raise(Error::missing_attribute(type_name(receiver), spelling(expression.method)));
-      }
-      if (expression.method == Method::repr) {
-        value = Text{python_repr(receiver)};
-        return Ended::value;
-      }
-      return call_socket(expression, *std::get<std::shared_ptr<ScriptedSocket>>(receiver), value);
+      return call_method(expression, receiver, value);
     case ExpressionKind::attribute:
       return attribute(expression, receiver, value);
     case ExpressionKind::next:
@@ -197,12 +220,58 @@ Player::Ended Player::evaluate(const Expression& expression, Value& value) {
           Error::with_message(ErrorType::TypeError,
                               fmt::format("'{}' object is not an iterator", type_name(receiver))));
     case ExpressionKind::call_name:
-      return call_value(expression, receiver);
+      return call_name(expression, receiver, value);
     case ExpressionKind::atom:
     case ExpressionKind::call:
       break;
   }
   return Ended::not_played;
+}
+
+Player::Ended Player::call_method(const Expression& expression, const Value& receiver,
+                                  Value& value) {
+  if (expression.method == Method::repr) {
+    value = Text{python_repr(receiver)};
+    return Ended::value;
+  }
+  if (!has_method(receiver_, expression.method)) {
+    return raise(Error::missing_attribute(type_name(receiver), spelling(expression.method)));
+  }
+  if (const auto* object = std::get_if<backports::Ref<ScenarioObject>>(&receiver)) {
+    return call_object(expression, *object, value);
+  }
+  if (const auto* finalizer = std::get_if<FinalizerValue>(&receiver)) {
+    return call_finalizer_method(expression.method, *finalizer, value);
+  }
+  return call_socket(expression, *std::get<std::shared_ptr<ScriptedSocket>>(receiver), value);
+}
+
+Player::Ended Player::evaluate_part(const Expression& part, Value& value) {
+  if (part.receiver != kNoName && part.kind != ExpressionKind::call_name) {
+    if (const auto* slot = std::get_if<File>(&slots_[part.receiver])) {
+      const File file = *slot;
+      return evaluate_file(part, file, value);
+    }
+  }
+  return evaluate(part, value);
+}
+
+Player::Ended Player::evaluate_file(const Expression& expression, const File& file, Value& value) {
+  Sink sink(*trace_, names_, &value);
+  Result<void> played;
+  if (expression.kind == ExpressionKind::attribute) {
+    played = file_attribute(file, expression.attribute, sink);
+  } else if (expression.kind == ExpressionKind::next) {
+    played = next_line(file, sink);
+  } else if (!has_method(file.thing_class, expression.method)) {
+    played = Error::missing_attribute(file.stream->type_name(), spelling(expression.method));
+  } else {
+    Arguments arguments;
+    const NameId missing = collect(expression, arguments);
+    if (missing != kNoName) return raise_name_error(missing);
+    played = call_file(file, expression.method, arguments, sink);
+  }
+  return played ? Ended::value : raise(played.error());
 }
 
 NameId Player::collect(const Expression& expression, Arguments& arguments) {
@@ -236,6 +305,27 @@ Player::Ended Player::call_function(const Expression& expression, Value& value) 
         ThingClass::memory};
     return Ended::value;
   }
+  switch (expression.function) {
+    case Function::object:
+      made_object_ = true;
+      value = backports::make_ref<ScenarioObject>(
+          collector(), expression.atom.kind == AtomKind::name ? expression.atom.name() : kNoName,
+          static_cast<Reviver&>(*this));
+      return Ended::value;
+    case Function::weakref_finalize:
+      return make_finalizer(expression, value);
+    case Function::gc_collect:
+    case Function::gc_disable:
+    case Function::gc_enable:
+    case Function::gc_isenabled:
+      return call_collector(expression.function, value);
+    case Function::run_exit:
+      run_exit();
+      value = None{};
+      return Ended::value;
+    default:
+      break;
+  }
   Arguments arguments;
   const NameId missing = collect(expression, arguments);
   if (missing != kNoName) return raise_name_error(missing);
@@ -267,23 +357,30 @@ Player::Ended Player::attribute(const Expression& expression, const Value& recei
     value = (*socket)->makefile_refs();
     return Ended::value;
   }
+  if (const auto* finalizer = std::get_if<FinalizerValue>(&receiver)) {
+    if (expression.attribute == Attribute::alive || expression.attribute == Attribute::atexit) {
+      value = expression.attribute == Attribute::alive ? finalizer->alive() : finalizer->atexit();
+      return Ended::value;
+    }
+  }
   return raise(Error::missing_attribute(type_name(receiver), spelling(expression.attribute)));
 }
 
-// Nothing that a name of these can hold is callable; the arguments are looked at first.
-Player::Ended Player::call_value(const Expression& expression, const Value& receiver) {
+Player::Ended Player::call_name(const Expression& expression, const Value& callee, Value& value) {
+  std::vector<Value> arguments;
   for (std::uint32_t i = 0; i < expression.arguments.count; ++i) {
+    Value argument;
     const Atom& atom = scenario_->arguments[expression.arguments.first + i].value;
-    if (atom.kind == AtomKind::name && std::holds_alternative<Unbound>(slots_[atom.name()])) {
-      return raise_name_error(atom.name());
-    }
+    if (evaluate_atom(atom, argument) == Ended::raised) return Ended::raised;
+    arguments.push_back(std::move(argument));
   }
-  return raise(not_callable(receiver));
+  return call_value(callee, arguments, {}, value);
 }
 
 // ================================================================= exceptions
 
-Player::Ended Player::raise(const Error& error) {
+// As it is, without the way over an Exception: most statements that raise are about files.
+void Player::write_error(const Error& error) {
   trace_->begin_exception(spelling(error.type()));
   switch (error.arguments()) {
     case backports::Arguments::none:
@@ -309,15 +406,11 @@ Player::Ended Player::raise(const Error& error) {
     trace_->context(spelling(context->type()));
   }
   trace_->end_exception();
-  return Ended::raised;
 }
 
 Player::Ended Player::raise_name_error(NameId name) {
-  trace_->begin_exception("NameError");
-  trace_->tuple(1);
-  trace_->text(fmt::format("name '{}' is not defined", scenario_->names[name]));
-  trace_->end_exception();
-  return Ended::raised;
+  return raise(Exception::with_message(
+      "NameError", fmt::format("name '{}' is not defined", scenario_->names[name])));
 }
 
 }  // namespace parity::cpp

@@ -3,9 +3,13 @@
 #include <algorithm>
 
 #include "backports/unicode/repr.h"
+#include "engine/cpp/tracked.h"
 #include "scenario/literal.h"
 
 namespace parity::cpp {
+
+using backports::Ref;
+
 namespace {
 
 struct Address {
@@ -56,14 +60,35 @@ std::string_view type_name(const Value& value) {
           [](const std::shared_ptr<ByteArray>&) -> std::string_view { return "bytearray"; },
           [](const std::shared_ptr<List>&) -> std::string_view { return "list"; },
           [](const std::shared_ptr<ScriptedSocket>&) -> std::string_view { return "Socket"; },
-          [](const File& file) -> std::string_view { return file.stream->type_name(); }},
+          [](const File& file) -> std::string_view { return file.stream->type_name(); },
+          [](const Ref<ScenarioObject>&) -> std::string_view { return "Object"; },
+          [](const Ref<Tuple>&) -> std::string_view { return "tuple"; },
+          [](const Ref<Dict>&) -> std::string_view { return "dict"; },
+          [](const FinalizerValue&) -> std::string_view { return "weakref_finalize"; },
+          [](const CallbackValue&) -> std::string_view { return "function"; }},
       value);
 }
 
 ThingClass thing_class(const Value& value) {
   if (const auto* file = std::get_if<File>(&value)) return file->thing_class;
-  return std::holds_alternative<std::shared_ptr<ScriptedSocket>>(value) ? ThingClass::socket
-                                                                        : ThingClass::none;
+  if (std::holds_alternative<std::shared_ptr<ScriptedSocket>>(value)) return ThingClass::socket;
+  if (std::holds_alternative<Ref<ScenarioObject>>(value)) return ThingClass::object;
+  if (std::holds_alternative<FinalizerValue>(value)) return ThingClass::weakref_finalize;
+  return ThingClass::none;
+}
+
+bool truth(const Value& value) {
+  return std::visit(
+      Overloaded{[](const Unbound&) { return false; }, [](const None&) { return false; },
+                 [](bool flag) { return flag; }, [](std::int64_t number) { return number != 0; },
+                 [](const backports::Bytes& bytes) { return !bytes.empty(); },
+                 [](const Text& text) { return !text.utf8.empty(); },
+                 [](const std::shared_ptr<ByteArray>& array) { return !array->bytes.empty(); },
+                 [](const std::shared_ptr<List>& list) { return !list->items.empty(); },
+                 [](const Ref<Tuple>& tuple) { return !tuple->items.empty(); },
+                 [](const Ref<Dict>& dict) { return !dict->items.empty(); },
+                 [](const auto&) { return true; }},
+      value);
 }
 
 std::string python_repr(const Value& value) {
@@ -94,41 +119,62 @@ std::string python_repr(const Value& value) {
                  [](const File& file) {
                    auto text = file.stream->repr();
                    return text ? *std::move(text) : std::string();
-                 }},
+                 },
+                 [](const Ref<ScenarioObject>&) { return std::string("<Object object at 0x0>"); },
+                 [](const Ref<Tuple>& tuple) {
+                   std::string out = "(";
+                   for (const Value& item : tuple->items) {
+                     if (out.size() > 1) out += ", ";
+                     out += python_repr(item);
+                   }
+                   return out + (tuple->items.size() == 1 ? ",)" : ")");
+                 },
+                 [](const Ref<Dict>& dict) {
+                   std::string out = "{";
+                   for (const auto& [key, item] : dict->items) {
+                     if (out.size() > 1) out += ", ";
+                     out += backports::repr_text(key) + ": " + python_repr(item);
+                   }
+                   return out + "}";
+                 },
+                 [](const FinalizerValue& finalizer) { return finalizer.repr(); },
+                 [](const CallbackValue&) { return std::string("<function>"); }},
       value);
 }
 
-ThingNames::Entry* ThingNames::find(const void* address) {
+// ================================================================= names of things
+
+Label* ThingNames::label_of(const Value& value) {
+  if (const auto* object = std::get_if<Ref<ScenarioObject>>(&value)) return &(*object)->label;
+  if (const auto* finalizer = std::get_if<FinalizerValue>(&value)) {
+    // The latest are the ones that are spoken of.
+    const auto known = std::find_if(finalizers_.rbegin(), finalizers_.rend(),
+                                    [&](const Known& k) { return k.finalizer == *finalizer; });
+    if (known != finalizers_.rend()) return &known->label;
+    return &finalizers_.emplace_back(Known{*finalizer, {}}).label;
+  }
+  const Address thing = address_of(value);
+  if (thing.address == nullptr) return nullptr;
   const auto found = std::find_if(entries_.begin(), entries_.end(), [&](const Entry& entry) {
-    return entry.address == address && !entry.thing.expired();
+    return entry.address == thing.address && !entry.thing.expired();
   });
-  return found == entries_.end() ? nullptr : &*found;
+  if (found != entries_.end()) return &found->label;
+  return &entries_.emplace_back(Entry{thing.owner, thing.address, {}}).label;
 }
 
 void ThingNames::keep(const Value& value, NameId name) {
-  const Address thing = address_of(value);
-  if (thing.address == nullptr) return;
-  Entry* entry = find(thing.address);
-  if (entry == nullptr) {
-    entries_.push_back({thing.owner, thing.address, name, 0});
-  } else if (entry->name == kNoName) {
-    entry->name = name;
-  }
+  Label* label = label_of(value);
+  if (label != nullptr && label->name == kNoName) label->name = name;
 }
 
 void ThingNames::write(TraceWriter& trace, const Value& value) {
-  const Address thing = address_of(value);
-  Entry* entry = find(thing.address);
-  if (entry == nullptr) {
-    entries_.push_back({thing.owner, thing.address, kNoName, ++printed_});
-    entry = &entries_.back();
-  }
-  if (entry->name == kNoName) {
-    trace.numbered_thing(thing_class(value), entry->number);
-  } else {
-    trace.named_thing(thing_class(value), entry->name);
-  }
+  Label& label = *label_of(value);
+  if (label.name != kNoName) return trace.named_thing(thing_class(value), label.name);
+  if (label.number == 0) label.number = ++printed_;
+  trace.numbered_thing(thing_class(value), label.number);
 }
+
+// ================================================================= values
 
 void write_value(TraceWriter& trace, ThingNames& names, const Value& value) {
   std::visit(
@@ -143,8 +189,22 @@ void write_value(TraceWriter& trace, ThingNames& names, const Value& value) {
                    trace.list(list->items.size());
                    for (const Value& item : list->items) write_value(trace, names, item);
                  },
+                 [&](const Ref<Tuple>& tuple) {
+                   trace.tuple(tuple->items.size());
+                   for (const Value& item : tuple->items) write_value(trace, names, item);
+                 },
+                 [&](const Ref<Dict>& dict) {
+                   trace.dict(dict->items.size());
+                   for (const auto& [key, item] : dict->items) {
+                     trace.text(key);
+                     write_value(trace, names, item);
+                   }
+                 },
+                 [&](const CallbackValue& callback) { trace.callback(callback.index); },
                  [&](const std::shared_ptr<ScriptedSocket>&) { names.write(trace, value); },
-                 [&](const File&) { names.write(trace, value); }},
+                 [&](const File&) { names.write(trace, value); },
+                 [&](const Ref<ScenarioObject>&) { names.write(trace, value); },
+                 [&](const FinalizerValue&) { names.write(trace, value); }},
       value);
 }
 

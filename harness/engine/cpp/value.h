@@ -1,48 +1,20 @@
-// The values of a scenario in the C++ engine: Python's None, bool, int, bytes, str, bytearray and
-// list, and the things of the library and of the script.
+// What the C++ engine asks of values, and how it writes them down.
 #pragma once
 
 #include <cstdint>
 #include <memory>
 #include <string>
 #include <string_view>
-#include <variant>
 #include <vector>
 
 #include "backports/io/iobase.h"
-#include "engine/cpp/scripted_memory.h"
-#include "engine/cpp/scripted_socket.h"
+#include "engine/cpp/tracked.h"
+#include "engine/cpp/value_types.h"
 #include "engine/glance.h"
 #include "scenario/scenario.h"
 #include "trace/trace.h"
 
 namespace parity::cpp {
-
-struct Unbound {};  // a name without a value
-struct None {};
-struct BigInteger {
-  std::string digits;  // decimal, with a sign
-  bool negative() const { return digits.starts_with('-'); }
-};
-struct Text {
-  std::string utf8;  // lone surrogates in their three-byte form
-};
-struct ByteArray {
-  std::string bytes;
-};
-// Any file: a class of the library, or the scripted Memory.
-struct File {
-  std::shared_ptr<backports::IOBase> stream;
-  ThingClass thing_class;
-};
-struct List;
-
-using Value = std::variant<Unbound, None, bool, std::int64_t, BigInteger, backports::Bytes, Text,
-                           std::shared_ptr<ByteArray>, std::shared_ptr<List>,
-                           std::shared_ptr<ScriptedSocket>, File>;
-struct List {
-  std::vector<Value> items;
-};
 
 // A file of the library as a value; None for null (the raw of a detached buffer).
 Value file_value(std::shared_ptr<backports::IOBase> stream);
@@ -50,6 +22,9 @@ Value file_value(std::shared_ptr<backports::IOBase> stream);
 // type(value).__name__ as Python's messages show it.
 std::string_view type_name(const Value& value);
 ThingClass thing_class(const Value& value);
+
+// bool(value).
+bool truth(const Value& value);
 
 // repr(value), with the addresses of things left out ("0x…" comes from the trace).
 std::string python_repr(const Value& value);
@@ -60,6 +35,7 @@ class ThingNames {
   // Starts a new scenario. Names are kept only if a statement of it can print a thing.
   void begin(const Glance& glance) {
     entries_.clear();
+    finalizers_.clear();
     printed_ = 0;
     wanted_ = glance.may_print_things;
   }
@@ -68,18 +44,25 @@ class ThingNames {
     if (wanted_) keep(value, name);
   }
   void write(TraceWriter& trace, const Value& thing);
+  // Lets go of the finalizers.
+  void end() { finalizers_.clear(); }
 
  private:
   struct Entry {
     std::weak_ptr<const void> thing;  // an address may be used again after a thing's death
     const void* address;
-    NameId name;  // kNoName: it has a number
-    std::uint32_t number;
+    Label label;
   };
-  Entry* find(const void* address);
+  struct Known {
+    FinalizerValue finalizer;
+    Label label;
+  };
+  // Null for a value that is no thing.
+  Label* label_of(const Value& value);
   void keep(const Value& value, NameId name);
 
   std::vector<Entry> entries_;
+  std::vector<Known> finalizers_;
   std::uint32_t printed_ = 0;
   bool wanted_ = false;
 };

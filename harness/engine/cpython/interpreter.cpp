@@ -6,7 +6,9 @@
 #include <string_view>
 #include <utility>
 
+#include "engine/cpython/callback_type.h"
 #include "engine/cpython/memory_type.h"
+#include "engine/cpython/object_type.h"
 #include "engine/cpython/socket_type.h"
 
 // The interpreter is never taken down, and LeakSanitizer, which finds this function by its name,
@@ -41,11 +43,33 @@ PyObject* import_from(const char* module_name, const char* name) {
   return need(PyObject_GetAttrString(module.get(), name), name);
 }
 
-// For what CPython would otherwise print about exceptions in finalizers.
-PyObject* ignore_unraisable(PyObject*, PyObject*) {
+// ---- what CPython would otherwise print to stderr
+
+Prompter* audience() {
+  const Stage& stage = Interpreter::instance().stage();
+  return stage.writer == nullptr ? nullptr : stage.prompter;
+}
+
+PyObject* unraisable_hook(PyObject*, PyObject* report) {
+  const Ref exception = Ref::steal(PyObject_GetAttrString(report, "exc_value"));
+  if (!exception) return nullptr;
+  if (Prompter* prompter = audience()) prompter->unraisable(exception.get());
   Py_RETURN_NONE;
 }
-PyMethodDef ignore_unraisable_method{"unraisablehook", ignore_unraisable, METH_O, nullptr};
+
+PyObject* except_hook(PyObject*, PyObject* arguments) {
+  PyObject *type = nullptr, *exception = nullptr, *traceback = nullptr;
+  if (PyArg_UnpackTuple(arguments, "excepthook", 3, 3, &type, &exception, &traceback) == 0) {
+    return nullptr;
+  }
+  if (Prompter* prompter = audience()) prompter->excepthook(exception);
+  Py_RETURN_NONE;
+}
+
+PyMethodDef hooks[] = {
+    {"unraisablehook", unraisable_hook, METH_O, nullptr},
+    {"excepthook", except_hook, METH_VARARGS, nullptr},
+};
 
 // Where backports/makefile.py is: said by the environment, in the source tree, or installed.
 std::filesystem::path reference_folder() {
@@ -119,6 +143,8 @@ Interpreter::Interpreter() {
   look_up_names();
   look_up_classes();
   look_up_methods();
+  look_up_collector();
+  set_hooks();
   quieten();
 }
 
@@ -154,6 +180,8 @@ void Interpreter::find_reference() {
   if (path == nullptr || PyList_Insert(path, 0, text.get()) != 0) fail("there is no sys.path");
   functions_[static_cast<std::size_t>(Function::makefile)] =
       need(import_from("backports.makefile", "backport_makefile"), "the reference in " + folder);
+  if (!finalizers_.load()) fail("the reference in " + folder + ": " + take_error_text());
+  functions_[static_cast<std::size_t>(Function::weakref_finalize)] = finalizers_.type();
 }
 
 void Interpreter::look_up_names() {
@@ -164,6 +192,7 @@ void Interpreter::look_up_names() {
   for (std::size_t i = 1; i < kKeywords; ++i) {
     keywords_[i] = intern(spelling(static_cast<Keyword>(i)));
   }
+  builtins_ = need(PyImport_ImportModule("builtins"), "builtins");
   builtin_next_ = import_from("builtins", "next");
   unsupported_operation_ = import_from("io", "UnsupportedOperation");
 }
@@ -190,7 +219,13 @@ void Interpreter::look_up_classes() {
   }
   types_[static_cast<std::size_t>(ThingClass::socket)] = socket_type();
   types_[static_cast<std::size_t>(ThingClass::memory)] = memory_type();
-  if (socket_type() == nullptr || memory_type() == nullptr) fail(take_error_text());
+  types_[static_cast<std::size_t>(ThingClass::object)] = object_type();
+  types_[static_cast<std::size_t>(ThingClass::weakref_finalize)] =
+      reinterpret_cast<PyTypeObject*>(finalizers_.type());
+  if (socket_type() == nullptr || memory_type() == nullptr || object_type() == nullptr ||
+      callback_type() == nullptr) {
+    fail(take_error_text());
+  }
 }
 
 void Interpreter::look_up_methods() {
@@ -207,10 +242,26 @@ void Interpreter::look_up_methods() {
   }
 }
 
+void Interpreter::look_up_collector() {
+  static constexpr std::pair<Function, const char*> kFunctionsOfGc[] = {
+      {Function::gc_collect, "collect"},
+      {Function::gc_disable, "disable"},
+      {Function::gc_enable, "enable"},
+      {Function::gc_isenabled, "isenabled"},
+  };
+  for (const auto& [function, name] : kFunctionsOfGc) {
+    functions_[static_cast<std::size_t>(function)] = import_from("gc", name);
+  }
+}
+
+void Interpreter::set_hooks() {
+  for (PyMethodDef& hook : hooks) {
+    const Ref function = Ref::steal(need(PyCFunction_New(&hook, nullptr), hook.ml_name));
+    PySys_SetObject(hook.ml_name, function.get());
+  }
+}
+
 void Interpreter::quieten() {
-  const Ref hook = Ref::steal(need(PyCFunction_New(&ignore_unraisable_method, nullptr),
-                                   "a hook for unraisable exceptions"));
-  PySys_SetObject("unraisablehook", hook.get());
   // A literal may be as long as it likes.
   const Ref set_digits = Ref::steal(import_from("sys", "set_int_max_str_digits"));
   const Ref digits = Ref::steal(need(PyObject_CallFunction(set_digits.get(), "i", 0), "digits"));

@@ -7,6 +7,7 @@
 #include <cstdint>
 #include <string>
 
+#include "engine/cpython/finalizers.h"
 #include "engine/cpython/ref.h"
 #include "engine/cpython/stage.h"
 #include "scenario/language.h"
@@ -83,6 +84,7 @@ class Interpreter {
 
   const std::string& version() const { return version_; }  // "3.11.2"
   Stage& stage() { return stage_; }
+  Finalizers& finalizers() { return finalizers_; }
 
   // ---- borrowed references, alive for ever
   // Interned. The method __repr__ and the attribute _makefile_refs are spelled as Python does.
@@ -102,6 +104,8 @@ class Interpreter {
     return class_methods_[static_cast<std::size_t>(thing_class)][static_cast<std::size_t>(method)];
   }
   PyObject* builtin_next() const { return builtin_next_; }
+  // The module of Python's built-in names.
+  PyObject* builtins() const { return builtins_; }
   PyObject* unsupported_operation() const { return unsupported_operation_; }
 
   // What kind of thing an object is; by its exact type.
@@ -120,6 +124,8 @@ class Interpreter {
   void look_up_names();
   void look_up_classes();
   void look_up_methods();
+  void look_up_collector();
+  void set_hooks();
   void quieten();
 
   std::string version_;
@@ -130,7 +136,9 @@ class Interpreter {
   std::array<PyObject*, kFunctions> functions_{};
   std::array<PyTypeObject*, kThingClasses> types_{};
   std::array<std::array<Callable, kMethods>, kThingClasses> class_methods_{};
+  Finalizers finalizers_;
   PyObject* builtin_next_ = nullptr;
+  PyObject* builtins_ = nullptr;
   PyObject* unsupported_operation_ = nullptr;
 };
 

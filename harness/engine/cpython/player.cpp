@@ -1,51 +1,16 @@
 #include "engine/cpython/player.h"
 
-#include <memory>
 #include <string>
 #include <utility>
 
+#include "engine/cpython/callback_type.h"
 #include "engine/cpython/memory_type.h"
+#include "engine/cpython/object_type.h"
+#include "engine/cpython/player_arguments.h"
 #include "engine/cpython/socket_type.h"
 #include "engine/engine.h"
 
 namespace parity::cpython {
-
-// What a call is given, owned until the call has returned. One place before the first argument is
-// free for a receiver.
-class Player::Arguments {
- public:
-  static constexpr std::size_t kInPlace = 8;
-
-  explicit Arguments(std::size_t capacity) {
-    if (capacity > kInPlace) {
-      more_ = std::make_unique<PyObject*[]>(capacity + 1);
-      first_ = more_.get() + 1;
-    }
-  }
-  Arguments(const Arguments&) = delete;
-  Arguments& operator=(const Arguments&) = delete;
-  ~Arguments() {
-    while (count_ > 0) Py_DECREF(first_[--count_]);
-  }
-
-  void add(Ref argument) { first_[count_++] = argument.release(); }
-  // How many of them are not given by keyword.
-  std::size_t positional(PyObject* keywords) const {
-    return keywords == nullptr ? count_
-                               : count_ - static_cast<std::size_t>(PyTuple_GET_SIZE(keywords));
-  }
-  PyObject** data() { return first_; }
-  PyObject** with_receiver(PyObject* receiver) {
-    first_[-1] = receiver;
-    return first_ - 1;
-  }
-
- private:
-  PyObject* in_place_[kInPlace + 1];
-  std::unique_ptr<PyObject*[]> more_;
-  PyObject** first_ = in_place_ + 1;
-  std::size_t count_ = 0;
-};
 
 // ================================================================= a scenario
 
@@ -54,6 +19,7 @@ void Player::play(const Scenario& scenario, const Glance& glance, Trace& into) {
   begin(scenario, writer);
   things_.begin(glance);
   OutcomeWriter outcome(interpreter_, things_, writer);
+  outcome_ = &outcome;
   for (const Statement& statement : scenario.statements) {
     run(statement, outcome, writer);
     if (into.event_count <= kMaxEvents) [[likely]]
@@ -71,30 +37,49 @@ void Player::begin(const Scenario& scenario, TraceWriter& writer) {
   Stage& stage = interpreter_.stage();
   stage.scenario = &scenario;
   stage.writer = &writer;
+  stage.prompter = this;
   stage.next_descriptor = 3;
 }
 
+// Until none is bound, each time the one first bound earliest: what dies may bind one again.
 void Player::drop_names() {
+  for (std::size_t i = 0; i < bound_order_.size(); ++i) {
+    if (names_[bound_order_[i]].value == nullptr) continue;
+    revived_ = false;
+    unbind(bound_order_[i]);
+    if (revived_) i = static_cast<std::size_t>(-1);
+  }
+}
+
+void Player::end() {
+  Stage& stage = interpreter_.stage();
+  if (made_object_) collect();
+  // From here on nothing is seen.
+  stage.writer = nullptr;
+  if (made_finalizer_) interpreter_.finalizers().reset();
   for (const NameId name : bound_order_) {
     unbind(name);
     names_[name].was_bound = false;
   }
   bound_order_.clear();
+  if (stage.live_objects != 0) collect();
+  made_object_ = made_finalizer_ = false;
+  PyGC_Enable();
+  things_.end();
+  outcome_ = nullptr;
+  scenario_ = nullptr;
 }
 
-void Player::end() {
-  things_.end();
-  // A thing that were still alive, held by a cycle, would write to nobody.
-  interpreter_.stage().writer = nullptr;
-  scenario_ = nullptr;
+void Player::collect() {
+  const Ref count = Ref::steal(PyObject_CallNoArgs(interpreter_.callable(Function::gc_collect)));
 }
 
 // ================================================================= a statement
 
 [[gnu::always_inline]] inline void Player::run(const Statement& statement, OutcomeWriter& outcome,
                                                TraceWriter& writer) {
-  if (statement.kind == StatementKind::del) [[unlikely]] {
-    return run_del(statement.target, outcome, writer);
+  if (statement.kind > StatementKind::assignment) [[unlikely]] {
+    return run_other(statement, outcome, writer);
   }
   const NameId name = statement.expression.receiver;
   const ThingClass receiver = name == kNoName ? ThingClass::none : names_[name].thing_class;
@@ -111,15 +96,37 @@ void Player::end() {
   writer.end_of_statement(receiver);
 }
 
-void Player::run_del(NameId name, OutcomeWriter& outcome, TraceWriter& writer) {
-  const ThingClass receiver = names_[name].thing_class;
-  if (look_up(name) == nullptr) {
-    outcome.write_exception();
-  } else {
+void Player::run_other(const Statement& statement, OutcomeWriter& outcome, TraceWriter& writer) {
+  const ThingClass receiver = names_[statement.target].thing_class;
+  const bool done = statement.kind == StatementKind::del
+                        ? del(statement.target)
+                        : set_atexit(statement.target, statement.expression.atom);
+  if (done) {
     writer.nothing();
-    unbind(name);
+  } else {
+    outcome.write_exception();
   }
   writer.end_of_statement(receiver);
+}
+
+bool Player::del(NameId name) {
+  if (look_up(name) == nullptr) return false;
+  unbind(name);
+  return true;
+}
+
+bool Player::set_atexit(NameId target, const Atom& atom) {
+  const Ref value = load(atom);
+  if (!value) return false;
+  const Ref thing = Ref::share(look_up(target));
+  if (!thing) return false;
+  PyObject* const name = interpreter_.name_of(Attribute::atexit);
+  if (interpreter_.class_of(thing.get()) != ThingClass::weakref_finalize) {
+    // A file would take any attribute; in the language it has not this one.
+    const Ref none = Ref::steal(PyObject_GetAttr(thing.get(), name));
+    return false;
+  }
+  return PyObject_SetAttr(thing.get(), name, value.get()) == 0;
 }
 
 void Player::bind(NameId name, Ref value) {
@@ -147,6 +154,9 @@ void Player::not_defined(NameId name) {
 
 [[gnu::always_inline]] inline Ref Player::load(const Atom& atom) {
   if (atom.kind == AtomKind::name) return Ref::share(look_up(atom.name()));
+  if (atom.kind == AtomKind::callback) [[unlikely]] {
+    return new_callback(interpreter_.stage(), static_cast<std::uint32_t>(atom.number));
+  }
   return literals_.object_of(*scenario_, atom);
 }
 
@@ -156,6 +166,10 @@ void Player::not_defined(NameId name) {
   const Ref receiver = Ref::share(look_up(expression.receiver));
   if (!receiver) return {};
   return call_method(receiver.get(), names_[expression.receiver].thing_class, expression);
+}
+
+Ref Player::evaluate_part(const Expression& part) {
+  return evaluate(part);
 }
 
 Ref Player::evaluate_other(const Expression& expression) {
@@ -181,6 +195,21 @@ Ref Player::construct(const Expression& expression) {
   }
   if (expression.function == Function::memory) {
     return new_memory(stage, scenario_->memories[expression.spec]);
+  }
+  switch (expression.function) {
+    case Function::object:
+      made_object_ = true;
+      return new_object(stage,
+                        expression.atom.kind == AtomKind::name ? expression.atom.name() : kNoName);
+    case Function::weakref_finalize:
+      return make_finalizer(expression);
+    case Function::gc_collect:
+      collect();
+      return Ref::share(Py_None);
+    case Function::run_exit:
+      return run_exit();
+    default:
+      break;
   }
   return call(interpreter_.callable(expression.function), expression.arguments);
 }

@@ -13,7 +13,7 @@
 
 namespace parity::cpython {
 
-class Player {
+class Player final : private Prompter {
  public:
   explicit Player(Interpreter& interpreter) : interpreter_(interpreter) {}
 
@@ -30,9 +30,30 @@ class Player {
 
   void begin(const Scenario& scenario, TraceWriter& writer);
   void run(const Statement& statement, OutcomeWriter& outcome, TraceWriter& writer);
-  void run_del(NameId name, OutcomeWriter& outcome, TraceWriter& writer);
+  void run_other(const Statement& statement, OutcomeWriter& outcome, TraceWriter& writer);
+  bool set_atexit(NameId target, const Atom& atom);
+  bool del(NameId name);
   void drop_names();
+  void collect();
   void end();
+
+  // ---- finalizers (callbacks.cpp)
+  Ref call(std::uint32_t callback, PyObject* finalizer, PyObject* arguments,
+           PyObject* keywords) override;
+  void revive(NameId name, PyObject* object) override;
+  void unraisable(PyObject* exception) override;
+  void excepthook(PyObject* exception) override;
+  Ref call_plain(std::uint32_t callback, PyObject* finalizer, PyObject* arguments,
+                 PyObject* keywords);
+  Ref call_lambda(std::uint32_t callback, PyObject* finalizer);
+  Ref evaluate_parts(const Callback& callback);
+  Ref evaluate_part(const Expression& part);
+  // How a callback, or a part of it, ended: with the value, or with the exception that is set.
+  void write_end(PyObject* value);
+  void raise(const Callback& callback);
+  Ref make_finalizer(const Expression& expression);
+  Ref new_keywords(Range arguments);
+  Ref run_exit();
 
   class Arguments;
 
@@ -74,6 +95,11 @@ class Player {
   std::vector<Name> names_;          // at least as many as the scenario has, unbound before it
   std::vector<NameId> bound_order_;  // of the first binding of each
   std::unordered_map<std::uint64_t, Ref> keyword_tuples_;
+  OutcomeWriter* outcome_ = nullptr;
+  std::size_t running_lambdas_ = 0;
+  bool made_object_ = false;
+  bool revived_ = false;
+  bool made_finalizer_ = false;
 };
 
 }  // namespace parity::cpython

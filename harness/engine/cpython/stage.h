@@ -24,12 +24,31 @@ struct CallResult {
   std::uint64_t number = 0;
 };
 
+// What the things of a scenario, and the hooks, ask of its player. Called only while the stage has
+// a writer.
+class Prompter {
+ public:
+  // The callback is called on behalf of the finalizer. `keywords` may be null.
+  virtual Ref call(std::uint32_t callback, PyObject* finalizer, PyObject* arguments,
+                   PyObject* keywords) = 0;
+  // The __del__ of an Object that binds itself to the name again.
+  virtual void revive(NameId name, PyObject* object) = 0;
+  // sys.unraisablehook and sys.excepthook were called with the exception.
+  virtual void unraisable(PyObject* exception) = 0;
+  virtual void excepthook(PyObject* exception) = 0;
+
+ protected:
+  ~Prompter() = default;
+};
+
 struct Stage {
   const Scenario* scenario = nullptr;
   TraceWriter* writer = nullptr;  // null: nothing is recorded
+  Prompter* prompter = nullptr;
   int next_descriptor = 3;
   std::size_t live_sockets = 0;
   std::size_t live_memories = 0;
+  std::size_t live_objects = 0;
   std::array<PyObject*, 256> os_error_arguments{};  // (errno, message), made at first use
 
   // Raises what a result means to the caller of a socket: BlockingIOError, TimeoutError or

@@ -4,7 +4,9 @@
 #include <string>
 #include <string_view>
 
+#include "engine/cpython/callback_type.h"
 #include "engine/cpython/memory_type.h"
+#include "engine/cpython/object_type.h"
 #include "engine/cpython/socket_type.h"
 
 namespace parity::cpython {
@@ -108,6 +110,8 @@ Ref Literals::object_of_other(const Scenario& scenario, const Atom& atom) {
 Label* ThingNames::label_of(PyObject* thing, ThingClass thing_class) {
   if (thing_class == ThingClass::socket) return &reinterpret_cast<SocketObject*>(thing)->label;
   if (thing_class == ThingClass::memory) return &reinterpret_cast<MemoryObject*>(thing)->label;
+  if (thing_class == ThingClass::object) return &reinterpret_cast<ObjectObject*>(thing)->label;
+  if (thing_class == ThingClass::weakref_finalize) return label_of_finalizer(thing);
   // A dead thing's reference says None, so an address that is used again is no old acquaintance.
   Known* free = nullptr;
   for (Known& known : known_) {
@@ -123,6 +127,14 @@ Label* ThingNames::label_of(PyObject* thing, ThingClass thing_class) {
   if (free == nullptr) free = &known_.emplace_back();
   *free = Known{std::move(weak_reference), Label()};
   return &free->label;
+}
+
+Label* ThingNames::label_of_finalizer(PyObject* finalizer) {
+  // The latest are the ones that are spoken of.
+  for (auto known = known_finalizers_.rbegin(); known != known_finalizers_.rend(); ++known) {
+    if (known->finalizer.get() == finalizer) return &known->label;
+  }
+  return &known_finalizers_.emplace_back(Ref::share(finalizer), Label()).label;
 }
 
 void ThingNames::keep(PyObject* thing, ThingClass thing_class, NameId name) {
@@ -191,6 +203,7 @@ void OutcomeWriter::write_other_value(PyObject* value) {
   }
   const ThingClass thing_class = interpreter_.class_of(value);
   if (thing_class != ThingClass::none) return names_.write(writer_, value, thing_class);
+  if (type == callback_type()) return writer_.callback(as_callback(value).index);
   // No value of the language; its repr shows what it is.
   const Ref repr = Ref::steal(PyObject_Repr(value));
   if (repr) return write_text(repr.get());
@@ -257,6 +270,17 @@ void OutcomeWriter::write_arguments(PyObject* type, PyObject* arguments) {
   for (Py_ssize_t i = first; i < size; ++i) write_value(PyTuple_GET_ITEM(arguments, i));
 }
 
+void OutcomeWriter::begin_exception(PyObject* exception) {
+  PyObject* type = reinterpret_cast<PyObject*>(Py_TYPE(exception));
+  write_type(type, Role::raised);
+  write_arguments(type, reinterpret_cast<PyBaseExceptionObject*>(exception)->args);
+}
+
+void OutcomeWriter::write_raised(PyObject* exception) {
+  begin_exception(exception);
+  writer_.end_exception();
+}
+
 void OutcomeWriter::write_exception() {
   const Raised raised = take_raised();
   PyObject* value = raised.value.get();
@@ -266,9 +290,7 @@ void OutcomeWriter::write_exception() {
     if (value != nullptr) write_value(value);
     return writer_.end_exception();
   }
-  PyObject* type = reinterpret_cast<PyObject*>(Py_TYPE(value));
-  write_type(type, Role::raised);
-  write_arguments(type, reinterpret_cast<PyBaseExceptionObject*>(value)->args);
+  begin_exception(value);
   for (PyObject* context = reinterpret_cast<PyBaseExceptionObject*>(value)->context;
        context != nullptr; context = reinterpret_cast<PyBaseExceptionObject*>(context)->context) {
     write_type(reinterpret_cast<PyObject*>(Py_TYPE(context)), Role::context);

@@ -53,17 +53,28 @@ class ThingNames {
   }
   void write(TraceWriter& writer, PyObject* thing, ThingClass thing_class);
   // Lets go of everything.
-  void end() { known_.clear(); }
+  void end() {
+    known_.clear();
+    known_finalizers_.clear();
+  }
 
  private:
   struct Known {
     Ref weak_reference;  // to a thing that has no room for a label
     Label label;
   };
+  // A finalizer has no room either, and cannot be weakly referenced. That it is held until the end
+  // of the scenario is not seen: it holds nothing itself.
+  struct KnownFinalizer {
+    Ref finalizer;
+    Label label;
+  };
+  Label* label_of_finalizer(PyObject* finalizer);
   Label* label_of(PyObject* thing, ThingClass thing_class);
   void keep(PyObject* thing, ThingClass thing_class, NameId name);
 
   std::vector<Known> known_;
+  std::vector<KnownFinalizer> known_finalizers_;
   std::uint32_t last_number_ = 0;
   bool wanted_ = false;
 };
@@ -87,9 +98,12 @@ class OutcomeWriter {
   }
   // Writes the Python exception that is set, and lets go of it.
   void write_exception();
+  // Writes it, as an event does: without its context.
+  void write_raised(PyObject* exception);
 
  private:
   enum class Role : std::uint8_t { raised, context };
+  void begin_exception(PyObject* exception);
   void write_other_value(PyObject* value);
   void write_text(PyObject* text);
   void write_integer(PyObject* integer);

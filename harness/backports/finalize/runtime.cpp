@@ -1,0 +1,255 @@
+#include "backports/finalize/runtime.h"
+
+#include <cstdio>
+#include <cstdlib>
+#include <mutex>
+#include <utility>
+
+namespace backports {
+
+using Guard = std::lock_guard<SpinLock>;
+
+// ================================================================= hooks
+
+namespace {
+
+class StandardHooks final : public Hooks {
+ public:
+  void unraisable(std::exception_ptr exception) override {
+    report("Exception ignored in a finalizer", exception);
+  }
+  void uncaught(std::exception_ptr exception) override {
+    report("Exception in a finalizer at exit", exception);
+  }
+
+ private:
+  static void report(const char* where, const std::exception_ptr& exception) {
+    try {
+      std::rethrow_exception(exception);
+    } catch (const std::exception& known) {
+      std::fprintf(stderr, "%s: %s\n", where, known.what());
+    } catch (...) {
+      std::fprintf(stderr, "%s\n", where);
+    }
+  }
+};
+
+}  // namespace
+
+Hooks& default_hooks() {
+  static StandardHooks* const hooks = new StandardHooks;
+  return *hooks;
+}
+
+// ================================================================= a finalizer's node
+
+bool FinalizerNode::claim() noexcept {
+  if (!alive_.exchange(false, std::memory_order_acq_rel)) return false;
+  runtime_.remove(*this);
+  return true;
+}
+
+bool FinalizerNode::retain_callback() noexcept {
+  std::uint32_t count = callbacks_.load(std::memory_order_relaxed);
+  while (count != 0) {
+    if (callbacks_.compare_exchange_weak(count, count + 1, std::memory_order_acq_rel)) return true;
+  }
+  return false;
+}
+
+bool FinalizerNode::atexit() const noexcept {
+  if (!is_alive()) return false;
+  const Guard guard(runtime_.lock_);
+  return atexit_;
+}
+
+void FinalizerNode::set_atexit(bool atexit) noexcept {
+  if (!is_alive()) return;
+  const Guard guard(runtime_.lock_);
+  // The snapshot at hand goes on with what it saw.
+  if (saved_in_ != runtime_.snapshot_) {
+    saved_in_ = runtime_.snapshot_;
+    saved_atexit_ = atexit_;
+  }
+  atexit_ = atexit;
+}
+
+void FinalizerNode::expired() noexcept {
+  if (!claim()) return;
+  if (runtime_.is_shut_down()) {
+    release_callback();
+  } else {
+    try {
+      call_and_release();
+    } catch (...) {
+      runtime_.hooks_.unraisable(std::current_exception());
+      release_callback();
+    }
+  }
+  release();
+}
+
+void register_node(Runtime& runtime, FinalizerNode& node, SideBlock& side) {
+  node.join(side);
+  runtime.add(node);
+}
+
+// ================================================================= the registry
+
+void Runtime::add(FinalizerNode& node) {
+  const Guard guard(lock_);
+  node.older_ = newest_;
+  (newest_ != nullptr ? newest_->newer_ : oldest_) = &node;
+  newest_ = &node;
+  ++size_;
+  dirty_ = true;
+}
+
+void Runtime::remove(FinalizerNode& node) noexcept {
+  const Guard guard(lock_);
+  if (cursor_ == &node) cursor_ = node.older_;
+  (node.older_ != nullptr ? node.older_->newer_ : oldest_) = node.newer_;
+  (node.newer_ != nullptr ? node.newer_->older_ : newest_) = node.older_;
+  node.older_ = node.newer_ = nullptr;
+  --size_;
+}
+
+std::size_t Runtime::size() const {
+  const Guard guard(lock_);
+  return size_;
+}
+
+// ================================================================= exit
+
+bool Runtime::is_due(const FinalizerNode& node) const noexcept {
+  return node.saved_in_ == snapshot_ ? node.saved_atexit_ : node.atexit_;
+}
+
+FinalizerNode* Runtime::next_due(bool& first) noexcept {
+  const Guard guard(lock_);
+  if (std::exchange(first, false) || dirty_) {
+    ++snapshot_;
+    dirty_ = false;
+    cursor_ = newest_;
+  }
+  while (cursor_ != nullptr && !is_due(*cursor_)) cursor_ = cursor_->older_;
+  FinalizerNode* const due = cursor_;
+  if (due == nullptr) return nullptr;
+  cursor_ = due->older_;
+  due->retain();
+  return due;
+}
+
+void Runtime::run_exit() {
+  struct End {
+    Runtime& runtime;
+    bool resume = false;
+    ~End() {
+      runtime.shut_down_.store(true, std::memory_order_release);
+      if (resume) runtime.collector_.enable();
+    }
+  };
+  End end{*this};
+  if (size() == 0) return;
+  if (collector_.is_enabled()) {
+    end.resume = true;
+    collector_.disable();
+  }
+  bool first = true;
+  while (FinalizerNode* const node = next_due(first)) {
+    struct Release {
+      FinalizerNode& node;
+      bool claimed;
+      ~Release() {
+        if (claimed) {
+          node.leave();
+          node.release();
+        }
+        node.release();
+      }
+    };
+    const Release release{*node, node->claim()};
+    if (!release.claimed) continue;
+    if (is_shut_down()) {
+      node->release_callback();
+      continue;
+    }
+    CallbackHold hold(*node);
+    try {
+      node->call_and_release();
+      hold.leave();
+    } catch (const std::exception&) {
+      hooks_.uncaught(std::current_exception());
+    }
+  }
+}
+
+void Runtime::reset() {
+  if (size() != 0) {
+    for (;;) {
+      FinalizerNode* node = nullptr;
+      {
+        const Guard guard(lock_);
+        node = oldest_;
+        if (node != nullptr) node->retain();
+      }
+      if (node == nullptr) break;
+      if (node->claim()) {
+        node->leave();
+        node->release_callback();
+        node->release();
+      }
+      node->release();
+    }
+  }
+  const Guard guard(lock_);
+  cursor_ = nullptr;
+  dirty_ = false;
+  shut_down_.store(false, std::memory_order_release);
+}
+
+Runtime::~Runtime() {
+  if (at_end_ == ExitAtEnd::yes && !is_shut_down()) {
+    try {
+      run_exit();
+    } catch (...) {
+      hooks_.unraisable(std::current_exception());
+    }
+  }
+  reset();
+}
+
+// ================================================================= the default ones
+
+namespace {
+
+void end_of(Runtime& runtime) {
+  try {
+    runtime.run_exit();
+  } catch (...) {
+    default_hooks().unraisable(std::current_exception());
+  }
+}
+
+}  // namespace
+
+Runtime& Runtime::shared() {
+  static Runtime* const runtime = new Runtime([] { end_of(shared()); });
+  return *runtime;
+}
+
+Runtime& Runtime::standard() {
+  static Runtime* const runtime = new Runtime([] { end_of(standard()); });
+  return *runtime;
+}
+
+void Runtime::register_exit() {
+  {
+    const Guard guard(lock_);
+    if (exit_registered_.exchange(true)) return;
+  }
+  // One that cannot be registered is not called: there is nobody to tell.
+  std::atexit(program_exit_);
+}
+
+}  // namespace backports

@@ -1,0 +1,36 @@
+// An exception as a value: what a callback raised, on its way to whoever hears of it.
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include "backports/errors.h"
+#include "engine/cpp/tracked.h"
+#include "engine/cpp/value.h"
+#include "scenario/scenario.h"
+#include "trace/trace.h"
+
+namespace parity::cpp {
+
+struct Exception {
+  std::string_view type;  // "ValueError"
+  std::vector<Value> arguments;
+  std::vector<std::string_view> contexts;  // the types of __context__, the immediate one first
+  // The entries whose calls it came through: its traceback holds their frames.
+  std::vector<backports::Ref<Entry>> held;
+
+  static Exception of(const backports::Error& error);
+  static Exception bare(std::string_view type);  // without arguments
+  static Exception with_message(std::string_view type, std::string message);
+  // What `raises=` makes.
+  static Exception raised_by(const Scenario& scenario, const Callback& callback);
+
+  // Whether it is of a subclass of Python's Exception. SystemExit and its like are not.
+  bool is_exception() const;
+};
+
+// As a statement's outcome, with the contexts; and as an event has it, without.
+void write_exception(TraceWriter& trace, ThingNames& names, const Exception& exception);
+void write_raised(TraceWriter& trace, ThingNames& names, const Exception& exception);
+
+}  // namespace parity::cpp
