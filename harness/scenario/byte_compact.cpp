@@ -1,7 +1,6 @@
 #include "scenario/byte_compact.h"
 
 #include <algorithm>
-#include <charconv>
 
 #include "scenario/compact_detail.h"
 
@@ -134,14 +133,8 @@ void CompactReader::append(std::uint8_t code) {
       return plain(Method::detach, Need::anything);
     case Operation::close_stream:
       return close_stream();
-    case Operation::del: {
-      const Thing* thing = pick(Need::anything, Method::close, bytes_.byte());
-      Statement statement;
-      statement.kind = StatementKind::del;
-      statement.target = thing->name;
-      builder_.statement(statement);
-      return observe(statement);
-    }
+    case Operation::del:
+      return observe(append_del(pick(Need::anything, Method::close, bytes_.byte())->name));
     case Operation::make_file:
       make_file(Need::anything);
       return;
@@ -336,15 +329,6 @@ void CompactReader::unusual() {
 
 // ================================================================= statements
 
-// s, s2, s3 …
-NameId CompactReader::new_name(char letter, std::size_t& count) {
-  std::array<char, 16> spelling;
-  spelling[0] = letter;
-  char* end = spelling.data() + 1;
-  if (++count > 1) end = std::to_chars(end, spelling.data() + spelling.size(), count).ptr;
-  return builder_.add_name({spelling.data(), static_cast<std::size_t>(end - spelling.data())});
-}
-
 // A new name, or seldom one that holds a file already.
 NameId CompactReader::file_name() {
   const std::uint8_t given = bytes_.peek();
@@ -357,47 +341,17 @@ NameId CompactReader::file_name() {
 }
 
 void CompactReader::evaluate(const Expression& expression) {
-  Statement statement;
-  statement.expression = expression;
-  builder_.statement(statement);
-  observe(statement);
+  observe(append_expression(expression));
 }
 
 // The thing that was made, or null.
 Thing* CompactReader::assign(NameId name, const Expression& expression) {
-  Statement statement;
-  statement.kind = StatementKind::assignment;
-  statement.target = name;
-  statement.expression = expression;
-  builder_.bind(name);
-  builder_.statement(statement);
-  observe(statement);
+  observe(append_assignment(name, expression));
   return find(name);
 }
 
 void CompactReader::call_method(NameId receiver, Method method, std::initializer_list<Atom> given) {
   evaluate(method_call(receiver, method, given));
-}
-
-Expression CompactReader::method_call(NameId receiver, Method method,
-                                      std::initializer_list<Atom> given) {
-  std::array<Argument, 2> arguments;
-  std::size_t count = 0;
-  for (const Atom& atom : given) arguments[count++].value = atom;
-  Expression expression;
-  expression.kind = ExpressionKind::method;
-  expression.receiver = receiver;
-  expression.method = method;
-  expression.arguments = builder_.arguments(std::span(arguments).first(count));
-  return expression;
-}
-
-Expression CompactReader::function_call(Function function, std::span<const Argument> given) {
-  Expression expression;
-  expression.kind = ExpressionKind::call;
-  expression.function = function;
-  expression.arguments = builder_.arguments(given);
-  return expression;
 }
 
 }  // namespace parity
