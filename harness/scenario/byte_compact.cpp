@@ -40,12 +40,9 @@ enum class Operation : std::uint8_t {
   unusual,
 };
 
-struct Share {
-  Operation operation;
-  std::size_t bytes;  // how many operation bytes mean it
-};
+using Table = ShareTable<Operation, kCompactOperations>;
 
-constexpr Share kBuffering[] = {
+constexpr Table kBuffering({
     {Operation::read, 36},     {Operation::read1, 14},     {Operation::readline, 18},
     {Operation::readlines, 4}, {Operation::peek, 8},       {Operation::readinto, 12},
     {Operation::readinto1, 8}, {Operation::next, 6},       {Operation::readall, 3},
@@ -55,33 +52,25 @@ constexpr Share kBuffering[] = {
     {Operation::del, 4},       {Operation::make_file, 14}, {Operation::make_stream, 4},
     {Operation::keep, 6},      {Operation::alias, 3},      {Operation::attribute, 8},
     {Operation::question, 6},  {Operation::unusual, 8},
-};
-constexpr Share kMode[] = {
-    {Operation::wild_makefile, 76}, {Operation::read, 26},
-    {Operation::readline, 12},      {Operation::peek, 4},
-    {Operation::readinto, 4},       {Operation::write, 32},
-    {Operation::flush, 6},          {Operation::close, 18},
-    {Operation::close_stream, 12},  {Operation::del, 6},
-    {Operation::detach, 4},         {Operation::make_stream, 8},
-    {Operation::keep, 4},           {Operation::attribute, 18},
-    {Operation::question, 10},      {Operation::unusual, 8},
-};
-
-using Table = std::array<Operation, kCompactOperations>;
-
-template <std::size_t Size>
-constexpr Table spread(const Share (&shares)[Size]) {
-  Table table{};
-  std::size_t place = 0;
-  for (const Share& share : shares) {
-    for (std::size_t i = 0; i < share.bytes; ++i) table[place++] = share.operation;
-  }
-  if (place != kCompactOperations) throw "the shares do not fill the table";
-  return table;
-}
-
-constexpr Table kBufferingTable = spread(kBuffering);
-constexpr Table kModeTable = spread(kMode);
+});
+constexpr Table kMode({
+    {Operation::wild_makefile, 76},
+    {Operation::read, 26},
+    {Operation::readline, 12},
+    {Operation::peek, 4},
+    {Operation::readinto, 4},
+    {Operation::write, 32},
+    {Operation::flush, 6},
+    {Operation::close, 18},
+    {Operation::close_stream, 12},
+    {Operation::del, 6},
+    {Operation::detach, 4},
+    {Operation::make_stream, 8},
+    {Operation::keep, 4},
+    {Operation::attribute, 18},
+    {Operation::question, 10},
+    {Operation::unusual, 8},
+});
 
 // ================================================================= telling values
 
@@ -95,8 +84,8 @@ constexpr Attribute kAttributesOfFiles[] = {Attribute::closed, Attribute::name, 
 }  // namespace
 
 void CompactReader::append(std::uint8_t code) {
-  const Table& table = profile_.mode_arguments ? kModeTable : kBufferingTable;
-  switch (table[code % kCompactOperations]) {
+  const Table& table = profile_.mode_arguments ? kMode : kBuffering;
+  switch (table[code]) {
     case Operation::read:
       return sized(Method::read);
     case Operation::read1:
