@@ -114,13 +114,16 @@ constexpr std::string_view kBeyond = "9223372036854775808";
 
 // ================================================================= names
 
-// One that is there, or that was.
+// One that is there, or seldom one that was. A callback mostly runs when its own referent's name is
+// gone, so that it has the others' names.
 NameId FinalizerReader::some_object(const Place& place) {
   const std::uint8_t which = bytes_.byte();
-  if (which >= 0xF4 && !gone_.empty()) return gone_.pick(which);
+  if (which >= 0xFA && !gone_.empty()) return gone_.pick(which);
   if (!objects_.empty()) {
-    // The earliest is likely to be there still when the callback runs.
-    return objects_.pick(which >= 0x60 && which < 0xA0 ? 0U : which);
+    // The earliest is likely to be there still.
+    const std::size_t index = which >= 0x60 && which < 0xA0 ? 0U : which;
+    const NameId name = objects_.pick(index);
+    return name == place.referent && which < 0xD0 ? objects_.pick(index + 1) : name;
   }
   if (place.referent != kNoName) return place.referent;
   return object();
@@ -134,8 +137,8 @@ NameId FinalizerReader::some_finalizer(const Place& place) {
   }
   const std::uint8_t which = bytes_.byte();
   if (place.own != kNoName && which >= 0xC0 && which < 0xE0) return place.own;
-  if (!is_statement && which >= 0xF4) return promised();
-  if (which >= 0xF0 && !gone_.empty()) return gone_.pick(which);
+  if (!is_statement && which >= 0xFB) return promised();
+  if (which >= 0xF8 && !gone_.empty()) return gone_.pick(which);
   if (!finalizers_.empty()) return finalizers_.pick(which);
   if (place.own != kNoName) return place.own;
   return place.referent != kNoName ? promised() : some_name(place);

@@ -156,7 +156,7 @@ void FinalizerReader::operation(std::uint8_t code) {
 
 // ================================================================= Objects
 
-// a, a2 … A quarter come back when they die: under their own name, or in the place of another.
+// a, a2 … Some come back when they die: under their own name, or in the place of another.
 // If there are all that may be, something else is done and none is made: kNoName.
 NameId FinalizerReader::make_object() {
   const std::uint8_t shape = bytes_.byte();
@@ -168,10 +168,10 @@ NameId FinalizerReader::make_object() {
   made.kind = ExpressionKind::call;
   made.function = Function::object;
   const NameId name = new_name('a', object_names_);
-  if (shape >= 0xC0) {
+  if (shape >= 0xDC) {
     NameId back = name;
-    if (shape >= 0xE0 && !objects_.empty()) back = objects_.pick(shape);
-    if (shape >= 0xF0 && !gone_.empty()) back = gone_.pick(shape);
+    if (shape >= 0xEC && !objects_.empty()) back = objects_.pick(shape);
+    if (shape >= 0xF4 && !gone_.empty()) back = gone_.pick(shape);
     if (shape >= 0xFC && !finalizers_.empty()) back = finalizers_.pick(shape);
     made.atom = name_atom(back);
   }
@@ -206,11 +206,12 @@ void FinalizerReader::link() {
     }
     return;
   }
-  const std::size_t from = shape & 7;
-  const std::size_t to =
-      from + 1 + (shape >> 3 & 3) % std::max<std::size_t>(objects_.size() - 1, 1);
-  connect(objects_.pick(from), objects_.pick(to));
-  if (shape >= 0x80) connect(objects_.pick(to), objects_.pick(from));
+  const NameId watched = watched_.pick(shape >> 3U);
+  const NameId from = (shape & 1) != 0 && watched != kNoName ? watched : objects_.pick(shape & 7U);
+  NameId to = objects_.pick(shape >> 3U);
+  if (to == from) to = objects_.pick((shape >> 3U) + 1);
+  connect(from, to);
+  if (shape >= 0x68) connect(to, from);
 }
 
 // Mostly of a link that was made.
@@ -227,25 +228,44 @@ void FinalizerReader::unlink() {
   append_expression(method_call(from, Method::unlink, {name_atom(to)}));
 }
 
-// Mostly an early name stays, so that not all are gone when the exit comes; seldom all the others
-// go at once, as one dead family.
+// Mostly one that a finalizer waits for, or all that are linked with it, as one dead family. An
+// early name stays more often than others, so that not all are gone when the exit comes.
 void FinalizerReader::del_object() {
   const std::uint8_t which = bytes_.byte();
   if (objects_.empty() && make_object() == kNoName) return;
   const std::size_t count = objects_.size();
-  if (count > 1 && which >= 0xD0) {
-    const std::size_t first = (which & 1) != 0 ? 1 : 0;
-    std::array<NameId, 4> all;
-    std::size_t several = 0;
-    for (std::size_t i = first; i < count && several < all.size(); ++i) {
-      all[several++] = objects_.pick(i);
-    }
-    for (const NameId name : std::span(all).first(several)) append_del(name);
-    if (which >= 0xE8) call(Function::gc_collect);
-    return;
-  }
+  if (which >= 0x98) return del_family(which);
+  if (which < 0x60 && !watched_.empty()) return void(append_del(watched_.pick(which / 2U)));
   const bool keeps_first = count > 1 && which % 4 != 0;
   append_del(objects_.pick(keeps_first ? 1 + which / 4U % (count - 1) : which / 4U));
+}
+
+void FinalizerReader::del_family(std::uint32_t which) {
+  std::array<NameId, 4> family;
+  std::size_t size = 0;
+  const std::size_t known = std::min(link_count_, links_.size());
+  const auto add = [&](NameId name) {
+    const auto end = family.begin() + static_cast<std::ptrdiff_t>(size);
+    const bool fits = size < family.size() && objects_.contains(name);
+    if (fits && std::find(family.begin(), end, name) == end) family[size++] = name;
+  };
+  // From one that has a link and a finalizer, if there is one, or a link at least.
+  for (const bool must_be_watched : {true, false}) {
+    for (std::size_t i = 0; i < known && size == 0; ++i) {
+      const Pair& pair = links_[(which + i) % known];
+      if (!must_be_watched || watched_.contains(pair.first)) add(pair.first);
+      if (must_be_watched && watched_.contains(pair.second)) add(pair.second);
+    }
+  }
+  if (size == 0) add(objects_.pick(which));
+  for (std::size_t i = 0; i < size; ++i) {
+    for (const Pair& pair : std::span(links_).first(known)) {
+      if (pair.first == family[i]) add(pair.second);
+      if (pair.second == family[i]) add(pair.first);
+    }
+  }
+  for (const NameId name : std::span(family).first(size)) append_del(name);
+  if (which % 4 != 0) call(Function::gc_collect);
 }
 
 // A finalizer's name, a kept value's, or in a profile with files mostly a file's.
@@ -269,7 +289,7 @@ void FinalizerReader::make_finalizer() {
     referent = shape % 16 == 8 ? files_.known_stream(shape / 16U) : files_.file(shape / 16U);
     learn();
   }
-  const bool makes_new = shape < 0x40 && objects_.size() < 4;
+  const bool makes_new = shape < 0x50 && objects_.size() < 5;
   if (referent == kNoName && makes_new) referent = make_object();
   if (referent == kNoName) referent = object();
   // Of a thing that cannot be referred to weakly.
@@ -349,10 +369,13 @@ void FinalizerReader::rebind() {
 
 // ================================================================= the rest
 
-// An exit without finalizers shows nothing: mostly one is made first.
+// An exit without finalizers shows nothing: mostly one is made first, or instead.
 void FinalizerReader::run_exit() {
   const std::uint8_t how = bytes_.byte();
-  if (waiting_ < 2 && how < 0xC0) make_finalizer();
+  if (waiting_ < 3 && how < 0xD0) {
+    make_finalizer();
+    if (how < 0xA0) return;
+  }
   waiting_ = 0;
   call(Function::run_exit);
   if (how % 16 == 15) call(Function::run_exit);

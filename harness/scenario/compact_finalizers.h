@@ -60,6 +60,7 @@ class FinalizerReader : CompactStatements {
   void learn();
   void observe(const Statement& statement);
   void observe_assignment(const Statement& statement);
+  void observe_call(const Expression& call);
   void forget(NameId name);
 
   // ---- operations
@@ -70,6 +71,7 @@ class FinalizerReader : CompactStatements {
   void make_finalizer();
   void read(Attribute attribute);
   void del_object();
+  void del_family(std::uint32_t which);
   void del_other();
   void set_atexit();
   void keep();
@@ -106,6 +108,7 @@ class FinalizerReader : CompactStatements {
   CompactReader& files_;
   std::size_t observed_ = 0;  // statements
   RecentNames objects_, finalizers_, values_, gone_;
+  RecentNames watched_;                   // Objects with a finalizer that does not hold them
   std::array<Pair, 8> links_, revivals_;  // the last ones; a revival: an Object, and what it binds
   std::size_t link_count_ = 0, revival_count_ = 0;
   std::size_t waiting_ = 0;    // finalizers made since the last exit

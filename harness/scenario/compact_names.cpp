@@ -45,6 +45,7 @@ void FinalizerReader::observe(const Statement& statement) {
     case StatementKind::set_atexit:
       return;
     case StatementKind::expression:
+      observe_call(expression);
       break;
   }
   if (expression.kind == ExpressionKind::method && expression.method == Method::link) {
@@ -52,6 +53,20 @@ void FinalizerReader::observe(const Statement& statement) {
     if (other.kind != AtomKind::name) return;
     links_[link_count_++ % links_.size()] = {expression.receiver, other.name()};
   }
+}
+
+void FinalizerReader::observe_call(const Expression& call) {
+  if (call.kind != ExpressionKind::call || call.function != Function::weakref_finalize) return;
+  const auto given = std::span(into_.arguments).subspan(call.arguments.first, call.arguments.count);
+  NameId referent = kNoName;
+  std::size_t uses = 0;
+  for (const Argument& argument : given) {
+    const Atom& value = argument.value;
+    if (value.kind != AtomKind::name || !objects_.contains(value.name())) continue;
+    if (referent == kNoName) referent = value.name();
+    if (value.name() == referent) ++uses;
+  }
+  if (uses == 1) watched_.add(referent);
 }
 
 void FinalizerReader::observe_assignment(const Statement& statement) {
@@ -71,6 +86,7 @@ void FinalizerReader::observe_assignment(const Statement& statement) {
   if (expression.kind == ExpressionKind::call) {
     if (expression.function == Function::object) objects_.add(target);
     if (expression.function == Function::weakref_finalize) finalizers_.add(target);
+    observe_call(expression);
     if (expression.function == Function::object && atom.kind == AtomKind::name) {
       if (revival_count_ < revivals_.size()) revivals_[revival_count_++] = {target, atom.name()};
     }
@@ -89,6 +105,7 @@ void FinalizerReader::forget(NameId name) {
   finalizers_.remove(name);
   values_.remove(name);
   gone_.remove(name);
+  watched_.remove(name);
 }
 
 }  // namespace parity
