@@ -135,7 +135,7 @@ TEST_P(AnyBytes, StopBeforeTheLimits) {
     for (char& byte : bytes) byte = static_cast<char>(random() % codes);
     const Scenario scenario = decoded(bytes, profile());
     if (codes == kCompactOperations) {
-      EXPECT_GT(scenario.statements.size(), kMaxStatements - 10);
+      EXPECT_GT(scenario.statements.size(), kMaxStatements - 12);
     }
     expect_valid(scenario);
     expect_round_trip(scenario);

@@ -37,11 +37,11 @@ enum class Operation : std::uint8_t {
 using Table = ShareTable<Operation, kCompactOperations / 2>;
 
 constexpr Table kDying({
-    {Operation::make_object, 11}, {Operation::link, 12},
+    {Operation::make_object, 11}, {Operation::link, 14},
     {Operation::unlink, 3},       {Operation::make_finalizer, 31},
     {Operation::call, 6},         {Operation::detach, 4},
-    {Operation::peek, 3},         {Operation::alive, 5},
-    {Operation::atexit, 1},       {Operation::set_atexit, 4},
+    {Operation::peek, 3},         {Operation::alive, 4},
+    {Operation::atexit, 1},       {Operation::set_atexit, 3},
     {Operation::keep, 4},         {Operation::del_object, 17},
     {Operation::del_other, 4},    {Operation::rebind, 3},
     {Operation::collect, 8},      {Operation::disable, 1},
@@ -234,7 +234,7 @@ void FinalizerReader::del_object() {
   const std::uint8_t which = bytes_.byte();
   if (objects_.empty() && make_object() == kNoName) return;
   const std::size_t count = objects_.size();
-  if (which >= 0x98) return del_family(which);
+  if (which >= 0x88) return del_family(which);
   if (which < 0x60 && !watched_.empty()) return void(append_del(watched_.pick(which / 2U)));
   const bool keeps_first = count > 1 && which % 4 != 0;
   append_del(objects_.pick(keeps_first ? 1 + which / 4U % (count - 1) : which / 4U));
