@@ -1,6 +1,12 @@
 // The compact operations of the byte form about Objects and finalizers, beside those about files
 // (byte_compact.h): each picks names that are bound and does something telling with them. What is
 // not there is made first.
+//
+//   compact_finalizers.cpp    the operations, and their shares in each profile
+//   compact_objects.cpp       those about Objects
+//   compact_construction.cpp  weakref_finalize(…) with its arguments
+//   compact_callbacks.cpp     call(…) and lambdas
+//   compact_names.cpp         what is bound, as far as the statements tell
 #pragma once
 
 #include <array>
