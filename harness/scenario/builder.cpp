@@ -16,6 +16,18 @@ Range append(std::vector<Item>& pool, std::span<const Item> items) {
   return range;
 }
 
+// What numbering names anew needs, kept from scenario to scenario: decoding does without an
+// allocation in the steady state.
+struct Spare {
+  std::vector<NameId> later, order, number;
+  std::vector<bool> is_later;
+  std::vector<std::string> names;
+};
+Spare& spare() {
+  thread_local Spare storage;
+  return storage;
+}
+
 }  // namespace
 
 Builder::Builder(Scenario& into) : into_(into) {
@@ -32,6 +44,10 @@ void Builder::bind(NameId name) {
   if (name == in_order_ && later_.empty()) {
     ++in_order_;
     return;
+  }
+  if (later_.empty()) {
+    later_.swap(spare().later);
+    is_later_.swap(spare().is_later);
   }
   if (is_later_.size() <= name) is_later_.resize(name + std::size_t{1});
   if (is_later_[name]) return;
@@ -113,24 +129,31 @@ void Builder::finish() {
   if (later_.empty()) return;
   const auto count = static_cast<NameId>(into_.names.size());
   is_later_.resize(count);
-  std::vector<NameId> order;
+  std::vector<NameId>& order = spare().order;
+  order.clear();
   for (NameId name = 0; name < in_order_; ++name) order.push_back(name);
   order.insert(order.end(), later_.begin(), later_.end());
   for (NameId name = in_order_; name < count; ++name) {
     if (!is_later_[name]) order.push_back(name);
   }
   renumber(order);
+  later_.clear();
+  is_later_.clear();
+  later_.swap(spare().later);
+  is_later_.swap(spare().is_later);
 }
 
 // order[i]: the provisional number of the name that gets number i.
 void Builder::renumber(const std::vector<NameId>& order) {
-  std::vector<NameId> number(order.size());
-  std::vector<std::string> names(order.size());
+  std::vector<NameId>& number = spare().number;
+  number.resize(order.size());
+  std::vector<std::string>& names = spare().names;
+  names.resize(order.size());
   for (NameId name = 0; name < order.size(); ++name) {
     number[order[name]] = name;
     names[name] = std::move(into_.names[order[name]]);
   }
-  into_.names = std::move(names);
+  into_.names.swap(names);
 
   const auto change_name = [&number](NameId& name) {
     if (name != kNoName) name = number[name];

@@ -29,6 +29,12 @@ class Builder {
   PlanItem data(std::string_view value);                // an item of a recv plan
   // Bytes of text and bytes literals so far: kMaxLiteralBytes of them make a valid scenario.
   std::size_t literal_bytes() const { return literal_bytes_; }
+  // Counts an Object of the text; false if there are kMaxObjects already.
+  bool add_object() {
+    if (objects_ == kMaxObjects) return false;
+    ++objects_;
+    return true;
+  }
   // Kept with the rest: the free keyword's number; 0 if there are kMaxFreeKeywords already.
   KeywordId free_keyword(std::string_view word);
 
@@ -63,6 +69,7 @@ class Builder {
 
   Scenario& into_;
   std::size_t literal_bytes_ = 0;
+  std::size_t objects_ = 0;
   // Names are mostly bound as they appear: those before in_order_ were. From the first one on that
   // was not, later_ has the order of first binding.
   NameId in_order_ = 0;

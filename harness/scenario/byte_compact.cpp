@@ -1,7 +1,6 @@
 #include "scenario/byte_compact.h"
 
 #include <algorithm>
-#include <charconv>
 
 #include "scenario/compact_detail.h"
 
@@ -41,12 +40,9 @@ enum class Operation : std::uint8_t {
   unusual,
 };
 
-struct Share {
-  Operation operation;
-  std::size_t bytes;  // how many operation bytes mean it
-};
+using Table = ShareTable<Operation, kCompactOperations>;
 
-constexpr Share kBuffering[] = {
+constexpr Table kBuffering({
     {Operation::read, 36},     {Operation::read1, 14},     {Operation::readline, 18},
     {Operation::readlines, 4}, {Operation::peek, 8},       {Operation::readinto, 12},
     {Operation::readinto1, 8}, {Operation::next, 6},       {Operation::readall, 3},
@@ -56,33 +52,25 @@ constexpr Share kBuffering[] = {
     {Operation::del, 4},       {Operation::make_file, 14}, {Operation::make_stream, 4},
     {Operation::keep, 6},      {Operation::alias, 3},      {Operation::attribute, 8},
     {Operation::question, 6},  {Operation::unusual, 8},
-};
-constexpr Share kMode[] = {
-    {Operation::wild_makefile, 76}, {Operation::read, 26},
-    {Operation::readline, 12},      {Operation::peek, 4},
-    {Operation::readinto, 4},       {Operation::write, 32},
-    {Operation::flush, 6},          {Operation::close, 18},
-    {Operation::close_stream, 12},  {Operation::del, 6},
-    {Operation::detach, 4},         {Operation::make_stream, 8},
-    {Operation::keep, 4},           {Operation::attribute, 18},
-    {Operation::question, 10},      {Operation::unusual, 8},
-};
-
-using Table = std::array<Operation, kCompactOperations>;
-
-template <std::size_t Size>
-constexpr Table spread(const Share (&shares)[Size]) {
-  Table table{};
-  std::size_t place = 0;
-  for (const Share& share : shares) {
-    for (std::size_t i = 0; i < share.bytes; ++i) table[place++] = share.operation;
-  }
-  if (place != kCompactOperations) throw "the shares do not fill the table";
-  return table;
-}
-
-constexpr Table kBufferingTable = spread(kBuffering);
-constexpr Table kModeTable = spread(kMode);
+});
+constexpr Table kMode({
+    {Operation::wild_makefile, 76},
+    {Operation::read, 26},
+    {Operation::readline, 12},
+    {Operation::peek, 4},
+    {Operation::readinto, 4},
+    {Operation::write, 32},
+    {Operation::flush, 6},
+    {Operation::close, 18},
+    {Operation::close_stream, 12},
+    {Operation::del, 6},
+    {Operation::detach, 4},
+    {Operation::make_stream, 8},
+    {Operation::keep, 4},
+    {Operation::attribute, 18},
+    {Operation::question, 10},
+    {Operation::unusual, 8},
+});
 
 // ================================================================= telling values
 
@@ -96,8 +84,8 @@ constexpr Attribute kAttributesOfFiles[] = {Attribute::closed, Attribute::name, 
 }  // namespace
 
 void CompactReader::append(std::uint8_t code) {
-  const Table& table = profile_.mode_arguments ? kModeTable : kBufferingTable;
-  switch (table[code % kCompactOperations]) {
+  const Table& table = profile_.mode_arguments ? kMode : kBuffering;
+  switch (table[code]) {
     case Operation::read:
       return sized(Method::read);
     case Operation::read1:
@@ -134,14 +122,8 @@ void CompactReader::append(std::uint8_t code) {
       return plain(Method::detach, Need::anything);
     case Operation::close_stream:
       return close_stream();
-    case Operation::del: {
-      const Thing* thing = pick(Need::anything, Method::close, bytes_.byte());
-      Statement statement;
-      statement.kind = StatementKind::del;
-      statement.target = thing->name;
-      builder_.statement(statement);
-      return observe(statement);
-    }
+    case Operation::del:
+      return observe(append_del(pick(Need::anything, Method::close, bytes_.byte())->name));
     case Operation::make_file:
       make_file(Need::anything);
       return;
@@ -336,15 +318,6 @@ void CompactReader::unusual() {
 
 // ================================================================= statements
 
-// s, s2, s3 …
-NameId CompactReader::new_name(char letter, std::size_t& count) {
-  std::array<char, 16> spelling;
-  spelling[0] = letter;
-  char* end = spelling.data() + 1;
-  if (++count > 1) end = std::to_chars(end, spelling.data() + spelling.size(), count).ptr;
-  return builder_.add_name({spelling.data(), static_cast<std::size_t>(end - spelling.data())});
-}
-
 // A new name, or seldom one that holds a file already.
 NameId CompactReader::file_name() {
   const std::uint8_t given = bytes_.peek();
@@ -357,47 +330,17 @@ NameId CompactReader::file_name() {
 }
 
 void CompactReader::evaluate(const Expression& expression) {
-  Statement statement;
-  statement.expression = expression;
-  builder_.statement(statement);
-  observe(statement);
+  observe(append_expression(expression));
 }
 
 // The thing that was made, or null.
 Thing* CompactReader::assign(NameId name, const Expression& expression) {
-  Statement statement;
-  statement.kind = StatementKind::assignment;
-  statement.target = name;
-  statement.expression = expression;
-  builder_.bind(name);
-  builder_.statement(statement);
-  observe(statement);
+  observe(append_assignment(name, expression));
   return find(name);
 }
 
 void CompactReader::call_method(NameId receiver, Method method, std::initializer_list<Atom> given) {
   evaluate(method_call(receiver, method, given));
-}
-
-Expression CompactReader::method_call(NameId receiver, Method method,
-                                      std::initializer_list<Atom> given) {
-  std::array<Argument, 2> arguments;
-  std::size_t count = 0;
-  for (const Atom& atom : given) arguments[count++].value = atom;
-  Expression expression;
-  expression.kind = ExpressionKind::method;
-  expression.receiver = receiver;
-  expression.method = method;
-  expression.arguments = builder_.arguments(std::span(arguments).first(count));
-  return expression;
-}
-
-Expression CompactReader::function_call(Function function, std::span<const Argument> given) {
-  Expression expression;
-  expression.kind = ExpressionKind::call;
-  expression.function = function;
-  expression.arguments = builder_.arguments(given);
-  return expression;
 }
 
 }  // namespace parity

@@ -15,6 +15,7 @@
 #include "scenario/builder.h"
 #include "scenario/byte_form.h"
 #include "scenario/byte_reader.h"
+#include "scenario/compact_statements.h"
 #include "scenario/scenario.h"
 
 namespace parity {
@@ -37,20 +38,30 @@ struct Thing {
   }
 };
 
-class CompactReader {
+class CompactReader : CompactStatements {
  public:
   CompactReader(ByteReader& bytes, Builder& builder, Scenario& into, const Profile& profile)
-      : bytes_(bytes), builder_(builder), into_(into), profile_(profile) {}
+      : CompactStatements(bytes, builder, into, profile) {}
 
   // Appends the statements of one operation: mostly one, more if something had to be made. Learns
   // first from those that others have appended since.
   void operation(std::uint8_t code) {
-    while (observed_ < into_.statements.size()) observe(into_.statements[observed_++]);
+    learn();
     append(code);
     observed_ = into_.statements.size();
   }
 
+  // For those who do something else with them: a file that is there, an open one if there is one,
+  // or a Socket or Memory; kNoName if there is none.
+  NameId known_file(std::uint32_t selector);
+  NameId known_stream(std::uint32_t selector);
+  // The same, made if there is none.
+  NameId file(std::uint32_t selector);
+
  private:
+  void learn() {
+    while (observed_ < into_.statements.size()) observe(into_.statements[observed_++]);
+  }
   void append(std::uint8_t code);
 
   enum class Need : std::uint8_t { anything, reading, writing };
@@ -99,18 +110,11 @@ class CompactReader {
   PlanItem memory_item();
 
   // ---- statements
-  NameId new_name(char letter, std::size_t& count);
   NameId file_name();
   void evaluate(const Expression& expression);
   Thing* assign(NameId name, const Expression& expression);
   void call_method(NameId receiver, Method method, std::initializer_list<Atom> given);
-  Expression method_call(NameId receiver, Method method, std::initializer_list<Atom> given);
-  Expression function_call(Function function, std::span<const Argument> given);
 
-  ByteReader& bytes_;
-  Builder& builder_;
-  Scenario& into_;
-  const Profile& profile_;
   std::array<Thing, kThings> things_;
   std::size_t count_ = 0;
   std::size_t observed_ = 0;    // statements

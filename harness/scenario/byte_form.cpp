@@ -8,6 +8,7 @@
 #include "scenario/byte_compact.h"
 #include "scenario/byte_general.h"
 #include "scenario/byte_reader.h"
+#include "scenario/compact_finalizers.h"
 
 namespace parity {
 
@@ -15,6 +16,7 @@ namespace {
 
 // An operation makes at most a stream, a raw file and a buffer before what it is about.
 constexpr std::size_t kMostStatements = kMaxStatements - 4;
+constexpr std::size_t kMostWithFinalizers = kMaxStatements - FinalizerReader::kMostOfOne;
 
 // No operation makes more bytes of literals than the other half holds.
 constexpr std::size_t kMostLiteralBytes = kMaxLiteralBytes / 2;
@@ -48,22 +50,29 @@ void decode(std::span<const std::uint8_t> bytes, const Profile& profile, Scenari
   ByteReader reader(bytes);
   // What a campaign keeps begins as a case of general operations: this is made when needed.
   std::optional<CompactReader> compact;
+  std::optional<FinalizerReader> finalizers;
   GeneralReader general(reader, builder, into);
   reader.byte();  // the version: there is one so far, which any other byte stands for as well
   bool has_table = false;
-  while (!reader.done() && into.statements.size() < kMaxStatements) {
+  while (!reader.done()) {
     const std::uint8_t operation = reader.byte();
     if (operation == kEndOperation && reader.starts_with(kEndMark)) {
       reader.take(kEndMark.size());
       has_table = true;
       break;
     }
+    if (into.statements.size() == kMaxStatements) break;
     if (operation >= kFirstGeneral && operation <= kLastGeneral) {
       general.operation(operation);
     } else if (into.statements.size() < kMostStatements &&
                builder.literal_bytes() < kMostLiteralBytes) {
       if (!compact) compact.emplace(reader, builder, into, profile);
-      compact->operation(operation);
+      if (!FinalizerReader::takes(profile, operation)) {
+        compact->operation(operation);
+      } else if (into.statements.size() < kMostWithFinalizers) {
+        if (!finalizers) finalizers.emplace(reader, builder, into, profile, *compact);
+        finalizers->operation(operation);
+      }
     }
   }
   builder.finish();

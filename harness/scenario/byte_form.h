@@ -17,14 +17,26 @@
 
 namespace parity {
 
+// What the compact operations do with finalizers.
+enum class Finalizers : std::uint8_t {
+  none,
+  dying,       // Objects that die of every cause, and no files
+  exit,        // the same with an eye on the exit
+  with_files,  // as many operations about files as about finalizers, on each other's things
+};
+
 // What the compact operations make.
 struct Profile {
   bool mode_arguments = false;     // odd arguments for makefile, then a few operations
   bool text = false;               // text files as well
   std::uint8_t memory_share = 64;  // of 256 streams, how many are a Memory
+  Finalizers finalizers = Finalizers::none;
 
-  static Profile for_mode() { return {true, false, 0}; }
-  static Profile for_buffering() { return {false, false, 64}; }
+  static Profile for_mode() { return {true, false, 0, Finalizers::none}; }
+  static Profile for_buffering() { return {false, false, 64, Finalizers::none}; }
+  static Profile for_finalize() { return {false, false, 0, Finalizers::dying}; }
+  static Profile for_exit() { return {false, false, 0, Finalizers::exit}; }
+  static Profile for_world() { return {false, false, 96, Finalizers::with_files}; }
 };
 
 // Fills `into` (its storage is reused) with the scenario that the bytes mean. Never fails. Short

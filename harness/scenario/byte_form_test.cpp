@@ -37,6 +37,8 @@ void expect_round_trip(const Scenario& scenario) {
   const std::string bytes = encode(scenario);
   ASSERT_EQ(decoded(bytes, Profile::for_buffering()), scenario) << print_scenario(scenario);
   ASSERT_EQ(decoded(bytes, Profile::for_mode()), scenario) << print_scenario(scenario);
+  ASSERT_EQ(decoded(bytes, Profile::for_exit()), scenario) << print_scenario(scenario);
+  ASSERT_EQ(decoded(bytes, Profile::for_world()), scenario) << print_scenario(scenario);
 }
 
 void expect_valid(const Scenario& scenario) {
@@ -51,7 +53,10 @@ class AnyBytes : public testing::TestWithParam<int> {
   Profile profile() const {
     if (GetParam() == 0) return Profile::for_buffering();
     if (GetParam() == 1) return Profile::for_mode();
-    return {false, true, 128};
+    if (GetParam() == 3) return Profile::for_finalize();
+    if (GetParam() == 4) return Profile::for_exit();
+    if (GetParam() == 5) return Profile::for_world();
+    return {false, true, 128, Finalizers::none};
   }
 };
 
@@ -72,6 +77,7 @@ TEST_P(AnyBytes, MeanAValidScenarioThatComesBack) {
 }
 
 TEST_P(AnyBytes, MostlyActOnALiveThing) {
+  if (GetParam() > 2) GTEST_SKIP() << "byte_finalizers_test.cpp measures these";
   std::mt19937_64 random(11);
   std::size_t statements = 0;
   std::size_t live = 0;
@@ -129,7 +135,7 @@ TEST_P(AnyBytes, StopBeforeTheLimits) {
     for (char& byte : bytes) byte = static_cast<char>(random() % codes);
     const Scenario scenario = decoded(bytes, profile());
     if (codes == kCompactOperations) {
-      EXPECT_GT(scenario.statements.size(), kMaxStatements - 10);
+      EXPECT_GT(scenario.statements.size(), kMaxStatements - 12);
     }
     expect_valid(scenario);
     expect_round_trip(scenario);
@@ -143,7 +149,7 @@ TEST_P(AnyBytes, EveryCompactOperationMakesAStatement) {
   }
 }
 
-INSTANTIATE_TEST_SUITE_P(InEachProfile, AnyBytes, testing::Values(0, 1, 2));
+INSTANTIATE_TEST_SUITE_P(InEachProfile, AnyBytes, testing::Range(0, 6));
 
 TEST(ByteForm, BeginsWithItsVersionAndTakesAnyOtherAsTheNewest) {
   const std::string bytes = encode(Scenario());
@@ -186,6 +192,14 @@ TEST(ByteForm, KeepsCallbacksAtTheirDeepest) {
   std::string text = "# parity 1\n";
   for (std::size_t i = 0; i < kMaxCallbackDepth; ++i) text += "weakref_finalize(a, lambda: ";
   text += "weakref_finalize(a, call('f'))" + std::string(kMaxCallbackDepth, ')');
+  const ParseResult result = parse_case(text);
+  ASSERT_TRUE(result.ok()) << result.problem->message;
+  expect_round_trip(result.file.scenario);
+}
+
+TEST(ByteForm, KeepsTheNamesOfAScenarioThatIsAsLongAsCanBe) {
+  std::string text = "# parity 1\n";
+  for (std::size_t i = 0; i < kMaxStatements; ++i) text += "sock = Socket()\n";
   const ParseResult result = parse_case(text);
   ASSERT_TRUE(result.ok()) << result.problem->message;
   expect_round_trip(result.file.scenario);

@@ -66,8 +66,6 @@ class GeneralReader {
 
   // Reads and appends one statement, after its operation byte.
   void operation(std::uint8_t code);
-  // Objects made so far.
-  std::size_t objects() const { return objects_; }
 
  private:
   enum class Integers : std::uint8_t { sized, any };
@@ -90,7 +88,6 @@ class GeneralReader {
   ByteReader& bytes_;
   Builder& builder_;
   const Scenario& into_;
-  std::size_t objects_ = 0;
   std::size_t callbacks_ = 0;  // how deep
   bool lambdas_ = true;        // whether a callback may be one
   std::size_t own_names_ = 0;

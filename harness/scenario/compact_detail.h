@@ -1,8 +1,10 @@
 // What the units of CompactReader share.
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
+#include <initializer_list>
 
 #include "scenario/class_methods.h"
 #include "scenario/scenario.h"
@@ -32,6 +34,30 @@ inline Atom name_atom(NameId name) {
 inline Argument by_keyword(Keyword keyword, Atom value) {
   return {value, static_cast<KeywordId>(keyword)};
 }
+
+// Which of Size codes mean what, by how many each has.
+template <typename Meaning, std::size_t Size>
+class ShareTable {
+ public:
+  struct Share {
+    Meaning meaning;
+    std::size_t codes;
+  };
+  constexpr ShareTable(std::initializer_list<Share> shares) {
+    std::size_t place = 0;
+    for (const Share& share : shares) {
+      for (std::size_t i = 0; i < share.codes; ++i) {
+        if (place == Size) throw "the shares are more than the table holds";
+        meanings_[place++] = share.meaning;
+      }
+    }
+    if (place != Size) throw "the shares do not fill the table";
+  }
+  constexpr Meaning operator[](std::size_t code) const { return meanings_[code % Size]; }
+
+ private:
+  std::array<Meaning, Size> meanings_{};
+};
 
 // Whether it is a file and has the method: the Socket's own close() does not count.
 constexpr bool is_file_with(ThingClass thing_class, Method method) {

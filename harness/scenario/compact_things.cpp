@@ -55,6 +55,41 @@ Thing* CompactReader::pick_open_stream() {
   return count == 1 ? open[0] : open[bytes_.choice(count)];
 }
 
+NameId CompactReader::known_file(std::uint32_t selector) {
+  learn();
+  std::array<NameId, kThings> open;
+  std::size_t count = 0;
+  NameId closed = kNoName;
+  for (std::size_t i = 0; i < count_; ++i) {
+    const Thing& thing = things_[i];
+    if (thing.is_stream()) continue;
+    if (thing.open) {
+      open[count++] = thing.name;
+    } else {
+      closed = thing.name;
+    }
+  }
+  return count == 0 ? closed : open[selector % count];
+}
+
+NameId CompactReader::known_stream(std::uint32_t selector) {
+  learn();
+  std::array<NameId, kThings> streams;
+  std::size_t count = 0;
+  for (std::size_t i = 0; i < count_; ++i) {
+    if (things_[i].is_stream()) streams[count++] = things_[i].name;
+  }
+  return count == 0 ? kNoName : streams[selector % count];
+}
+
+NameId CompactReader::file(std::uint32_t selector) {
+  const NameId known = known_file(selector);
+  if (known != kNoName) return known;
+  const NameId made = make_file(Need::anything)->name;
+  observed_ = into_.statements.size();
+  return made;
+}
+
 Thing* CompactReader::find(NameId name) {
   for (std::size_t i = 0; i < count_; ++i) {
     if (things_[i].name == name) return &things_[i];

@@ -179,11 +179,10 @@ void GeneralReader::call(Expression& into) {
       break;
     }
     case Function::object:
-      if (objects_ == kMaxObjects) {
+      if (!builder_.add_object()) {
         into = Expression();
         return;
       }
-      ++objects_;
       if (bytes_.choice(2) == 1) {
         into.atom.kind = AtomKind::name;
         into.atom.number = name();

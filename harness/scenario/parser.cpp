@@ -230,7 +230,7 @@ Parser::Located Parser::garbage_collector(std::size_t offset) {
 }
 
 Parser::Located Parser::object(std::size_t offset) {
-  if (++objects_ > kMaxObjects) fail(offset, "a scenario has at most 40 Objects");
+  if (!builder_.add_object()) fail(offset, "a scenario has at most 40 Objects");
   Located result{{}, offset};
   result.expression.kind = ExpressionKind::call;
   result.expression.function = Function::object;

@@ -83,7 +83,6 @@ class Parser {
   Builder builder_;
   std::unordered_map<std::string, NameId> names_;
   std::size_t statements_ = 0;
-  std::size_t objects_ = 0;
   std::size_t brackets_ = 0;
   std::size_t callbacks_ = 0;
 };
