@@ -166,7 +166,7 @@ void Player::bind(NameId name, Value&& value) {
 void Player::drop_names() {
   for (std::size_t i = 0; i < first_bound_.size(); ++i) {
     revived_ = false;
-    const Value dropped = std::exchange(slots_[first_bound_[i]], Unbound{});
+    { const Value dropped = std::exchange(slots_[first_bound_[i]], Unbound{}); }
     if (revived_) i = static_cast<std::size_t>(-1);
   }
 }
