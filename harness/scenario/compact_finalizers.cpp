@@ -62,14 +62,14 @@ constexpr Table kExit({
 });
 constexpr Table kWithFiles({
     {Operation::make_object, 8}, {Operation::link, 8},
-    {Operation::unlink, 2},      {Operation::make_finalizer, 44},
+    {Operation::unlink, 2},      {Operation::make_finalizer, 40},
     {Operation::call, 6},        {Operation::detach, 3},
     {Operation::peek, 2},        {Operation::alive, 4},
     {Operation::atexit, 1},      {Operation::set_atexit, 4},
     {Operation::keep, 3},        {Operation::del_object, 12},
     {Operation::del_other, 10},  {Operation::rebind, 3},
     {Operation::collect, 5},     {Operation::disable, 1},
-    {Operation::isenabled, 1},   {Operation::run_exit, 5},
+    {Operation::isenabled, 1},   {Operation::run_exit, 9},
     {Operation::unusual, 2},
 });
 
