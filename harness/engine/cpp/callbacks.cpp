@@ -302,9 +302,21 @@ Player::Ended Player::call_object(const Expression& expression, const Ref<Scenar
   return Ended::value;
 }
 
-// detach and peek.
-Player::Ended Player::call_finalizer_method(Method method, const FinalizerValue& finalizer,
-                                            Value& value) {
+// detach() and peek().
+Player::Ended Player::call_finalizer_method(const Expression& expression,
+                                            const FinalizerValue& finalizer, Value& value) {
+  const Method method = expression.method;
+  const Range given = expression.arguments;
+  for (std::uint32_t i = 0; i < given.count; ++i) {
+    if (evaluate_atom(scenario_->arguments[given.first + i].value, value) == Ended::raised) {
+      return Ended::raised;
+    }
+  }
+  if (given.count != 0) {
+    return raise(type_error(
+        fmt::format("weakref_finalize.{}() takes 1 positional argument but {} were given",
+                    spelling(method), given.count + 1)));
+  }
   value = None{};
   const auto found = method == Method::detach ? finalizer.detach() : finalizer.peek();
   if (!found) return Ended::value;

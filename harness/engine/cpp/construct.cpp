@@ -42,6 +42,42 @@ std::shared_ptr<backports::Socket> any_socket(const Given& given) {
 
 // ================================================================= makefile
 
+// hash(value), of which only the refusal is of interest.
+std::optional<Error> unhashable(const Value& value) {
+  if (const auto* tuple = std::get_if<backports::Ref<Tuple>>(&value)) {
+    for (const Value& item : (*tuple)->items) {
+      if (auto refusal = unhashable(item)) return refusal;
+    }
+    return std::nullopt;
+  }
+  const bool refuses = std::holds_alternative<std::shared_ptr<List>>(value) ||
+                       std::holds_alternative<std::shared_ptr<ByteArray>>(value) ||
+                       std::holds_alternative<backports::Ref<Dict>>(value);
+  if (!refuses) return std::nullopt;
+  return type_error(fmt::format("unhashable type: '{}'", type_name(value)));
+}
+
+// A tuple of letters is as good as a str.
+Result<std::string_view> tuple_mode(const Tuple& tuple, const Given& mode) {
+  bool reads = false, writes = false, binary = false, odd = false;
+  for (const Value& item : tuple.items) {
+    if (auto refusal = unhashable(item)) return *std::move(refusal);
+    const auto* text = std::get_if<Text>(&item);
+    const std::string_view letter = text == nullptr ? std::string_view() : text->utf8;
+    reads |= letter == "r";
+    writes |= letter == "w";
+    binary |= letter == "b";
+    odd |= letter != "r" && letter != "w" && letter != "b";
+  }
+  if (odd) {
+    return Error::with_message(
+        ErrorType::ValueError,
+        fmt::format("invalid mode {} (only r, w, b allowed)", python_repr(mode.to_value())));
+  }
+  static constexpr std::string_view kModes[] = {"", "r", "w", "rw", "b", "rb", "wb", "rwb"};
+  return kModes[(reads ? 1 : 0) + (writes ? 2 : 0) + (binary ? 4 : 0)];
+}
+
 // set(mode) <= {"r", "w", "b"}, then `"w" in mode`, for a mode that is no str. Answers the mode to
 // go on with; a file as a mode would be read line by line, which is not played.
 Result<std::string_view> odd_mode(const Given& mode) {
@@ -59,6 +95,9 @@ Result<std::string_view> odd_mode(const Given& mode) {
       return refuse(python_repr(*value));
     }
     return std::string_view();
+  }
+  if (value != nullptr && std::holds_alternative<backports::Ref<Tuple>>(*value)) {
+    return tuple_mode(*std::get<backports::Ref<Tuple>>(*value), mode);
   }
   return type_error(fmt::format("'{}' object is not iterable", mode.type_name()));
 }
@@ -113,10 +152,23 @@ Constructed construct_makefile(const Arguments& arguments) {
 
 // ================================================================= SocketIO and the buffers
 
+Error odd_tuple_mode(const Tuple& mode) {
+  if (mode.items.empty()) return type_error("not enough arguments for format string");
+  if (mode.items.size() > 1) {
+    return type_error("not all arguments converted during string formatting");
+  }
+  return Error::with_message(ErrorType::ValueError,
+                             "invalid mode: " + python_repr(mode.items.front()));
+}
+
 Constructed construct_socket_io(const Arguments& arguments) {
   const Given& mode = arguments[1];
   const auto text = mode.text();
   if (!text) {
+    // A tuple is taken for the arguments of the message's %.
+    const auto* tuple =
+        mode.value() == nullptr ? nullptr : std::get_if<backports::Ref<Tuple>>(mode.value());
+    if (tuple != nullptr) return odd_tuple_mode(**tuple);
     return Error::with_message(ErrorType::ValueError,
                                "invalid mode: " + python_repr(mode.to_value()));
   }

@@ -108,6 +108,7 @@ class Iteration {
     const bool iterable =
         given.text() || given.bytes_like() ||
         (value != nullptr && (std::holds_alternative<std::shared_ptr<List>>(*value) ||
+                              std::holds_alternative<backports::Ref<Tuple>>(*value) ||
                               std::holds_alternative<File>(*value)));
     if (iterable) {
       if (value != nullptr && std::holds_alternative<File>(*value)) {
@@ -136,6 +137,10 @@ class Iteration {
     if (const auto* list = std::get_if<std::shared_ptr<List>>(given_.value())) {
       if (position_ >= (*list)->items.size()) return std::optional<Value>();
       return std::optional<Value>((*list)->items[position_++]);
+    }
+    if (const auto* tuple = std::get_if<backports::Ref<Tuple>>(given_.value())) {
+      if (position_ >= (*tuple)->items.size()) return std::optional<Value>();
+      return std::optional<Value>((*tuple)->items[position_++]);
     }
     auto line = std::get<File>(*given_.value()).stream->next();
     if (line) return std::optional<Value>(*std::move(line));

@@ -166,7 +166,9 @@ void Player::bind(NameId name, Value&& value) {
 void Player::drop_names() {
   for (std::size_t i = 0; i < first_bound_.size(); ++i) {
     revived_ = false;
-    { const Value dropped = std::exchange(slots_[first_bound_[i]], Unbound{}); }
+    {
+      const Value dropped = std::exchange(slots_[first_bound_[i]], Unbound{});
+    }
     if (revived_) i = static_cast<std::size_t>(-1);
   }
 }
@@ -241,7 +243,7 @@ Player::Ended Player::call_method(const Expression& expression, const Value& rec
     return call_object(expression, *object, value);
   }
   if (const auto* finalizer = std::get_if<FinalizerValue>(&receiver)) {
-    return call_finalizer_method(expression.method, *finalizer, value);
+    return call_finalizer_method(expression, *finalizer, value);
   }
   return call_socket(expression, *std::get<std::shared_ptr<ScriptedSocket>>(receiver), value);
 }

@@ -90,7 +90,8 @@ class Player final : private backports::Hooks, private Reviver {
   backports::Ref<Tuple> new_tuple(std::vector<Value> items);
   Ended call_object(const Expression& expression, const backports::Ref<ScenarioObject>& object,
                     Value& value);
-  Ended call_finalizer_method(Method method, const FinalizerValue& finalizer, Value& value);
+  Ended call_finalizer_method(const Expression& expression, const FinalizerValue& finalizer,
+                              Value& value);
   Ended set_atexit(NameId target, const Atom& atom);
   Ended call_collector(Function function, Value& value);
   void run_exit();

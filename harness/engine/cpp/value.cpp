@@ -65,7 +65,7 @@ std::string_view type_name(const Value& value) {
           [](const Ref<Tuple>&) -> std::string_view { return "tuple"; },
           [](const Ref<Dict>&) -> std::string_view { return "dict"; },
           [](const FinalizerValue&) -> std::string_view { return "weakref_finalize"; },
-          [](const CallbackValue&) -> std::string_view { return "function"; }},
+          [](const CallbackValue&) -> std::string_view { return "callback"; }},
       value);
 }
 
@@ -138,7 +138,7 @@ std::string python_repr(const Value& value) {
                    return out + "}";
                  },
                  [](const FinalizerValue& finalizer) { return finalizer.repr(); },
-                 [](const CallbackValue&) { return std::string("<function>"); }},
+                 [](const CallbackValue&) { return std::string("<callback object at 0x0>"); }},
       value);
 }
 

@@ -1,5 +1,5 @@
-// The values of a scenario in the C++ engine: Python's None, bool, int, bytes, str, bytearray, list,
-// tuple and dict, and the things of the library and of the script.
+// The values of a scenario in the C++ engine: Python's None, bool, int, bytes, str, bytearray,
+// list, tuple and dict, and the things of the library and of the script.
 #pragma once
 
 #include <cstdint>

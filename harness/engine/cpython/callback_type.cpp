@@ -19,7 +19,7 @@ PyTypeObject* callback_type() {
   static PyTypeObject type{};
   if (type.tp_dict != nullptr) return &type;
   Py_SET_REFCNT(&type, 1);
-  type.tp_name = "function";
+  type.tp_name = "callback";
   type.tp_basicsize = sizeof(CallbackObject);
   type.tp_flags = Py_TPFLAGS_DEFAULT | Py_TPFLAGS_DISALLOW_INSTANTIATION;
   type.tp_dealloc = callback_dealloc;

@@ -29,6 +29,11 @@ bool Finalizers::load() {
   type_ = Ref::steal(PyObject_GetAttrString(module.get(), "weakref_finalize"));
   if (!type_) return false;
   registry_ = Ref::steal(PyObject_GetAttrString(type_.get(), "_registry"));
+  // An empty dict joins the collector's list with its first entry. This one is to be there before,
+  // and so to be frozen with all else: what it holds is then held from outside.
+  if (registry_ && PyObject_GC_IsTracked(registry_.get()) == 0) {
+    PyObject_GC_Track(registry_.get());
+  }
   exit_function_ = Ref::steal(PyObject_GetAttrString(type_.get(), "_exitfunc"));
   shutdown_ = Ref::steal(PyUnicode_InternFromString("_shutdown"));
   registered_ = Ref::steal(PyUnicode_InternFromString("_registered_with_atexit"));
