@@ -22,9 +22,12 @@ import sys
 import types
 
 import language
+from backports.weakref_finalize import weakref_finalize
 from case_file import Invalid, parse_case
+from finalizers import Finalizers, Object, RevivingObject, callback
 from scenario import (
-    Attribute, ByteArray, FunctionCall, Literal, MethodCall, Name, NameCall, Next, Scripted,
+    Attribute, ByteArray, Call, FunctionCall, Lambda, Literal, MethodCall, Name, NameCall, Next,
+    Scripted,
 )
 from things import Label, Memory, Socket, Stage
 
@@ -36,10 +39,8 @@ FILE_TYPES = (
     socket.SocketIO, io.BufferedReader, io.BufferedWriter, io.BufferedRWPair, io.TextIOWrapper,
 )
 
-FINALIZER_FUNCTIONS = frozenset(
-    ["Object", "weakref_finalize", "gc.collect", "gc.disable", "gc.enable", "gc.isenabled",
-     "run_exit"]
-)
+
+SCRIPTED_TYPES = (Socket, Memory, Object, RevivingObject)
 
 
 class Unsupported(Exception):
@@ -64,14 +65,17 @@ _ADDRESS = re.compile(r" at 0x[0-9a-fA-F]+")
 class Printer:
     """Writes values and exceptions as a record shows them."""
 
-    def __init__(self, stage):
+    def __init__(self, stage, label_of_finalizer):
         self.stage = stage
+        self.label_of_finalizer = label_of_finalizer
 
     def label_of(self, thing):
         """The label of a thing, which lives in the thing; None for any other value."""
         kind = type(thing)
-        if kind is Socket or kind is Memory:
+        if kind in SCRIPTED_TYPES:
             return thing.label_
+        if kind is weakref_finalize:
+            return self.label_of_finalizer(thing)
         if kind in FILE_TYPES:
             return thing.__dict__.setdefault(LABEL, Label())
         return None
@@ -100,6 +104,8 @@ class Printer:
             return "{%s}" % ", ".join(
                 "%s: %s" % (self.value(key), self.value(item)) for key, item in value.items()
             )
+        if kind is callback:
+            return str(value.source_)
         label = self.label_of(value)
         return ascii(value) if label is None else self.thing(value, label)
 
@@ -136,7 +142,7 @@ def type_name(kind):
 # ------------------------------------------------------------------ the player
 
 
-class Player:
+class Player(Finalizers):
     """Plays one scenario, once.
 
     When a thing dies can be seen, so nothing here holds a value, an exception or a frame for
@@ -146,7 +152,7 @@ class Player:
     def __init__(self, case, makefile):
         self.case = case
         self.stage = Stage()
-        self.printer = Printer(self.stage)
+        self.printer = Printer(self.stage, self.label_of_finalizer)
         self.names = {}
         self.first_bound = {}  # name: its place in the order of first binding
         self.functions = {
@@ -157,21 +163,19 @@ class Player:
             "BufferedRWPair": io.BufferedRWPair,
             "TextIOWrapper": io.TextIOWrapper,
         }
+        self.begin_finalizers()
 
     def play(self):
         """Fills in the outcomes of the case."""
-        refuse_unsupported(self.case)
-        hook, sys.unraisablehook = sys.unraisablehook, self.unraisable
+        hooks = sys.unraisablehook, sys.excepthook
+        sys.unraisablehook, sys.excepthook = self.unraisable, self.excepthook
         try:
             outcomes = [self.statement(statement) for statement in self.case.statements]
             self.drop_names()
         finally:
-            self.names.clear()
-            sys.unraisablehook = hook
+            self.end_finalizers()
+            sys.unraisablehook, sys.excepthook = hooks
         self.case.record(outcomes, self.stage.take_events())
-
-    def unraisable(self, report):
-        self.stage.event("unraisable " + self.printer.exception(report.exc_value))
 
     def drop_names(self):
         while self.names:
@@ -183,6 +187,8 @@ class Player:
         """Plays it; returns its lines."""
         if statement.kind == "del":
             lines = self.delete(statement.target)
+        elif statement.kind == "atexit":
+            lines = self.attempt_atexit(statement.target, statement.expression)
         else:
             lines, value = self.attempt(statement.expression)
             if lines is not None:
@@ -204,6 +210,13 @@ class Player:
             return None, self.evaluate(expression)
         except BaseException as error:
             return self.printer.exception_lines(error), None
+
+    def attempt_atexit(self, name, expression):
+        try:
+            self.set_atexit(name, expression)
+        except BaseException as error:
+            return self.printer.exception_lines(error)
+        return []
 
     def delete(self, name):
         if name not in self.names:
@@ -232,20 +245,21 @@ class Player:
     def name(self, name):
         return self.look_up(name.name)
 
-    def call(self, function, arguments):
-        positional = []
-        by_keyword = {}
-        for argument in arguments:
-            value = self.evaluate(argument.value)
-            if argument.keyword is None:
-                positional.append(value)
-            else:
-                by_keyword[argument.keyword] = value
-            del value
-        return function(*positional, **by_keyword)
+    # Arguments stand in no variable: a frame is kept by the traceback of an exception.
+
+    def positional(self, call):
+        return [self.evaluate(given.value) for given in call.arguments if given.keyword is None]
+
+    def by_keyword(self, call):
+        return {
+            given.keyword: self.evaluate(given.value)
+            for given in call.arguments if given.keyword is not None
+        }
 
     def function_call(self, call):
-        return self.call(self.functions[call.function], call.arguments)
+        if call.function == "weakref_finalize":
+            return self.finalize_call(call)
+        return self.functions[call.function](*self.positional(call), **self.by_keyword(call))
 
     def scripted(self, made):
         plans = made.plans
@@ -256,14 +270,17 @@ class Player:
         return Memory(self.stage, made.initial or b"", plans["read"], plans["write"], seekable)
 
     def name_call(self, call):
-        return self.call(self.look_up(call.receiver), call.arguments)
+        return self.look_up(call.receiver)(*self.positional(call), **self.by_keyword(call))
 
     def method_call(self, call):
+        return self.method_of(call)(*self.positional(call), **self.by_keyword(call))
+
+    def method_of(self, call):
         thing = self.look_up(call.receiver)
         method = getattr(thing, call.method)
         if type(method) is types.BuiltinMethodType:
-            method = functools.partial(checked, getattr(type(thing), call.method), thing)
-        return self.call(method, call.arguments)
+            return functools.partial(checked, getattr(type(thing), call.method), thing)
+        return method
 
     def attribute(self, expression):
         return getattr(self.look_up(expression.receiver), expression.attribute)
@@ -281,6 +298,8 @@ class Player:
         MethodCall: method_call,
         Attribute: attribute,
         Next: next,
+        Call: Finalizers.make_callback,
+        Lambda: Finalizers.make_callback,
     }
 
 
@@ -297,15 +316,6 @@ def checked(function, *arguments, **keywords):
 
 def not_defined(name):
     return "name '%s' is not defined" % name
-
-
-def refuse_unsupported(case):
-    for statement in case.statements:
-        if statement.kind == "atexit":
-            raise Unsupported(statement.line, "finalizers")
-        expression = statement.expression
-        if isinstance(expression, FunctionCall) and expression.function in FINALIZER_FUNCTIONS:
-            raise Unsupported(statement.line, expression.function)
 
 
 # ------------------------------------------------------------------ files
@@ -472,8 +482,8 @@ def parse_arguments(arguments):
 
 def quieten():
     """A collection happens when a scenario says so; an int may have any number of digits."""
-    gc.disable()
     gc.set_threshold(0)
+    sys.setrecursionlimit(20000)
     if hasattr(sys, "set_int_max_str_digits"):
         sys.set_int_max_str_digits(0)
 

@@ -12,6 +12,7 @@ import weakref
 HERE = pathlib.Path(__file__).resolve().parent
 sys.path.insert(0, str(HERE))
 
+import finalizers  # noqa: E402
 import play  # noqa: E402
 from backports.makefile import backport_makefile  # noqa: E402
 from case_file import parse_case  # noqa: E402
@@ -70,6 +71,15 @@ run_exit()
 
 def setUpModule():
     play.quieten()
+
+
+def hash_is_identity(thing):
+    return hash(thing) == object.__hash__(thing)
+
+
+def recorded(case):
+    play.play(case, backport_makefile)
+    return case
 
 
 def played(*statements):
@@ -206,13 +216,50 @@ class Playing(unittest.TestCase):
             played(*reads)
         self.assertEqual(caught.exception.line, 8)
 
-    def test_finalizers_are_unsupported_and_no_mistake(self):
-        for statement in ("a = Object()", "g = weakref_finalize(a, call('f'))", "gc.collect()",
-                          "gc.disable()", "gc.enable()", "gc.isenabled()", "run_exit()",
-                          "f.atexit = 1"):
-            with self.assertRaises(play.Unsupported) as caught:
-                played("x = 1", statement)
-            self.assertEqual(caught.exception.line, 3)
+    def test_finalizers_are_played(self):
+        self.assertEqual(FINALIZERS, "".join(
+            line + "\n" for line in recorded(parse_case(FINALIZERS)).lines()))
+
+    def test_what_an_exception_is_held_by_dies_with_it(self):
+        self.assertEqual(
+            outcomes("m = Memory(b'')", "f = BufferedReader(m, 4)",
+                     "g = weakref_finalize(f, lambda: (Object(revive='x'), f.alive))",
+                     "del m", "g()", "del f"),
+            ["#! AttributeError(\"'_io.BufferedReader' object has no attribute 'alive'\")",
+             "#: callback g {", "#:   Object(revive='x') -> <Object #1>",
+             "#:   f.alive ! AttributeError(\"'_io.BufferedReader' object has no attribute"
+             " 'alive'\")",
+             "#:   revive x",
+             "#: } ! AttributeError(\"'_io.BufferedReader' object has no attribute 'alive'\")",
+             "#: close()"],
+        )
+
+    def test_nothing_of_a_finalizer_reaches_the_next_scenario(self):
+        played("a = Object(revive='a')", "a.link(a)", "f = weakref_finalize(a, call('f'), a)",
+               "gc.disable()", "run_exit()")
+        self.assertEqual(outcomes("run_exit()", "gc.isenabled()"), ["#> None", "#> True"])
+        self.assertEqual(
+            outcomes("a = Object()", "f = weakref_finalize(a, call('f'))", "f()"),
+            ["#> None", "#: callback f: f() -> None"],
+        )
+
+    def test_an_object_shows_nothing_of_the_list_that_it_is(self):
+        class Plain:
+            __slots__ = ()
+
+        Plain.__name__ = Plain.__qualname__ = "Object"
+        Plain.__module__ = "builtins"
+
+        def said(action, thing):
+            try:
+                return action(thing)
+            except Exception as error:
+                return type(error), error.args
+
+        for action in (bool, iter, next, set, memoryview, hash_is_identity, lambda o: o < 0,
+                       lambda o: o(), lambda o: o == [], lambda o: io.BytesIO(o),
+                       lambda o: io.BytesIO().writelines(o), lambda o: io.BytesIO(b"a").read(o)):
+            self.assertEqual(said(action, finalizers.Object(None, None)), said(action, Plain()))
 
     def test_words_of_finalizers_on_other_things_are_pythons_errors(self):
         self.assertEqual(
@@ -360,9 +407,10 @@ class Command(unittest.TestCase):
         self.assertTrue(lines[2].startswith(gone + ": "), lines[2])
 
     def test_what_is_unsupported_has_an_exit_code_of_its_own(self):
-        path = self.write("f.py", FINALIZERS)
+        many = ["m = Memory(b'%s')" % ("x" * 40000)] + ["m.seek(0)", "m.readline()"] * 3
+        path = self.write("f.py", "# parity 1\n" + "\n".join(many) + "\n")
         self.assertEqual(
-            self.run_play(path), (3, "", "%s: unsupported: 4: Object\n" % path)
+            self.run_play(path), (3, "", "%s: unsupported: 8: more than 100000 events\n" % path)
         )
 
     def test_check_finds_the_first_difference(self):

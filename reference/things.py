@@ -20,12 +20,16 @@ class Stage:
     def __init__(self):
         self.events = []
         self.event_count = 0
+        self.depth = 0  # lambdas that run
+        self.over = False  # nothing is written down any more
         self.next_descriptor = 3
         self.last_number = 0
 
     def event(self, text):
+        if self.over:
+            return
         self.event_count += 1
-        self.events.append("#: " + text)
+        self.events.append("#: " + "  " * self.depth + text)
 
     def take_events(self):
         events, self.events = self.events, []

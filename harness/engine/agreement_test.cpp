@@ -64,6 +64,9 @@ const std::vector<std::string> kThings = {
     "g = BufferedRWPair(m, m, 4)\nf = BufferedRWPair(g, g, 3)\n",
     "f = SocketIO(m, 'rw')\n",
     "f = SocketIO(5, 'rw')\n",
+    "f = Object()\n",
+    "f = weakref_finalize(o, call('f'), m, k=o)\n",
+    "f = weakref_finalize(o, lambda: (o, m))\nf.detach()\n",
 };
 
 // What has happened to it.
@@ -96,16 +99,26 @@ const std::vector<std::string> kValues = {
     "s",
     "m",
     "list",
+    "o",
+    "g",
+    "detached",
+    "letters",
 };
 
 const std::string kSetUp =
     "s = Socket(recv=[b'abc\\ndefghij\\n', WOULD_BLOCK, b'k'], send=[3, ALL])\n"
     "m = Memory(b'0123456789\\nabc\\n')\n"
-    "u = Memory(b'0123456789\\n', seekable=False)\n";
+    "u = Memory(b'0123456789\\n', seekable=False)\n"
+    "o = Object()\n";
 
 const std::string kList =
     "lm = Memory(b'a\\nb\\n')\n"
-    "list = lm.readlines()\n";
+    "list = lm.readlines()\n"
+    "g = weakref_finalize(o, lambda: ('w', 'b', 'r'))\n"
+    "letters = g()\n"
+    "g = weakref_finalize(o, call('g'), 1, key=b'x')\n"
+    "detached = g.detach()\n"
+    "g = weakref_finalize(o, call('g'), o)\n";
 
 const char* const kMethods[] = {
     "read",     "read1",    "readline",  "readlines", "peek",       "truncate", "readall",  "flush",
@@ -185,7 +198,22 @@ TEST_F(Agreement, OnAttributesNextCallsAndDeletionOfEveryThing) {
                                "d = f.detach()\nd.read(2)\nf.raw\nf.closed",
                                "f.reconfigure()",
                                "f.link(f)",
-                               "f.unlink(f)"}) {
+                               "f.unlink(f)",
+                               "f.link(s)",
+                               "f.link(o)\nf.unlink(o)\nf.unlink(o)",
+                               "f.atexit = 1",
+                               "f.atexit = nothing",
+                               "w = weakref_finalize(f, call('w', raises=SystemExit(3)), 1)\ndel f",
+                               "w = weakref_finalize(f, call('w'), f)\nrun_exit()\nw()",
+                               "w = weakref_finalize(o, f, f)\nw()",
+                               "w = weakref_finalize(o, f, 1, k=f)\nw()",
+                               "w = weakref_finalize(o, f, _=f)\nw()",
+                               "w = weakref_finalize(o, f, o, o)\nw.peek()\nw()",
+                               "w = weakref_finalize(obj=o, func=f, self=f)",
+                               "w = weakref_finalize(o, f, obj=f)",
+                               "w = weakref_finalize(o, call('w'), f)\ndel f\nw.peek(1)\ndel o",
+                               "w = weakref_finalize(o, call('w', returns=0))\nw.atexit = f\n"
+                               "w.atexit\nrun_exit()"}) {
         check(kSetUp + kList + thing + state + tail + "\n");
       }
     }

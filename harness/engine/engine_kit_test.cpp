@@ -120,11 +120,11 @@ TEST_P(EngineKit, PlaysMemoryAsBytesIODoes) {
 }
 
 TEST_P(EngineKit, AnswersUnsupportedForWhatItLacksAndPlaysTheNextOne) {
-  if (engine_->supports(Feature::object)) GTEST_SKIP() << "it has objects";
-  const Trace trace = play("s = Socket()\na = Object()\n");
+  if (engine_->supports(Feature::text_file)) GTEST_SKIP() << "it has text files";
+  const Trace trace = play("s = Socket()\nf = TextIOWrapper(s)\n");
   EXPECT_EQ(trace.answer, Answer::unsupported);
   EXPECT_EQ(trace.at_statement, 1u);
-  EXPECT_EQ(trace.reason, "objects");
+  EXPECT_EQ(trace.reason, "text files");
   EXPECT_EQ(lines("x = 1\nx\n"), "#> 1\n");
 }
 

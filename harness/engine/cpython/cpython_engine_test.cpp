@@ -330,16 +330,14 @@ TEST_F(CPythonEngineTest, PlaysTheSameInASecondEngine) {
 
 // ================================================================= other answers
 
-TEST_F(CPythonEngineTest, RefusesWhatItLacksBeforeAnythingRuns) {
-  const Trace& trace = play("m = Memory()\na = Object()\ndel m\n");
-  EXPECT_EQ(trace.answer, Answer::unsupported);
-  EXPECT_EQ(trace.at_statement, 1u);
-  EXPECT_EQ(trace.reason, "objects");
-  EXPECT_EQ(trace.event_count, 0u);
-  EXPECT_EQ(play("run_exit()\n").answer, Answer::unsupported);
-  EXPECT_EQ(play("gc.collect()\n").answer, Answer::unsupported);
-  EXPECT_EQ(play("f = 1\nf.atexit = True\n").at_statement, 1u);
-  EXPECT_EQ(play("f = 1\n").answer, Answer::played);
+TEST_F(CPythonEngineTest, LeavesNothingOfAFinalizerToTheNextScenario) {
+  play("a = Object(revive='a')\na.link(a)\nf = weakref_finalize(a, call('f'), a)\nrun_exit()\n");
+  EXPECT_EQ(Interpreter::instance().stage().live_objects, 0u);
+  // Neither is the exit over, nor is there one to run, nor is the collector paused.
+  EXPECT_EQ(lines("run_exit()\ngc.isenabled()\n"), "#> None\n#> True\n");
+  EXPECT_EQ(lines("gc.disable()\n"), "#> None\n");
+  EXPECT_EQ(lines("gc.isenabled()\na = Object()\nf = weakref_finalize(a, call('f'))\nf()\n"),
+            "#> True\n#> None\n#: callback f: f() -> None\n");
 }
 
 TEST_F(CPythonEngineTest, StopsAtTooManyEvents) {
@@ -355,7 +353,7 @@ TEST_F(CPythonEngineTest, KnowsItsVersionAndWhatItSupports) {
   EXPECT_EQ(engine_->name(), "cpython 3.11.2");
   EXPECT_TRUE(engine_->supports(Feature::binary_file));
   EXPECT_TRUE(engine_->supports(Feature::text_file));
-  EXPECT_FALSE(engine_->supports(Feature::finalizer));
+  EXPECT_TRUE(engine_->supports(Feature::finalizer));
 }
 
 TEST_F(CPythonEngineTest, TellsTheClassOfTheReceiverOfEachStatement) {
