@@ -24,6 +24,7 @@ bool Object::try_retain() noexcept {
 
 void Object::end() noexcept {
   if (depth >= kDeepest) {
+    leave();  // a collection meanwhile must not find it
     waiting->push_back(this);
     return;
   }

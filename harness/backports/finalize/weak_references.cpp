@@ -115,7 +115,7 @@ SideBlock& WeakReferences::side_block(std::shared_ptr<void> object, std::string_
 }
 
 void WeakReferences::expire_into(ExpiredReferences& expired) noexcept {
-  // An object that a collection revives starts anew.
+  // A thing that lives on all the same gets a new side block: what knew the old one saw it die.
   SideBlock* const side = side_.exchange(nullptr, std::memory_order_acq_rel);
   if (side == nullptr) return;
   expired.take(*side);

@@ -87,7 +87,7 @@ class SideBlock {
   Object* object_;  // null: held by shared_, or dead
   std::weak_ptr<void> shared_;
   std::string_view type_name_;
-  std::atomic<std::uint32_t> references_ = 1;  // the thing's, and one a weak reference
+  std::atomic<std::uint32_t> references_ = 1;  // the thing's until it dies, and each weak one's
   SpinLock lock_;
 };
 
