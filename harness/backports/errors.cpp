@@ -120,6 +120,7 @@ struct Error::Record {
   std::string_view message;
   std::int64_t written = 0;
   Error context{static_cast<Record*>(nullptr)};
+  std::shared_ptr<void> kept;
   int error_number = 0;
   ErrorType type = RuntimeError;
   Arguments arguments = Arguments::none;
@@ -193,6 +194,7 @@ Error Error::clone() const {
   record->written = record_->written;
   record->error_number = record_->error_number;
   Error copy(record);
+  record->kept = record_->kept;
   if (const Error* chained = context()) copy.set_context(chained->clone());
   return copy;
 }
@@ -223,6 +225,14 @@ const Error* Error::context() const {
 
 void Error::set_context(Error context) {
   record_->context = std::move(context);
+}
+
+void Error::keep(std::shared_ptr<void> object) {
+  record_->kept = std::move(object);
+}
+
+const std::shared_ptr<void>& Error::kept() const {
+  return record_->kept;
 }
 
 std::string Error::to_string() const {

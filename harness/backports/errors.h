@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -121,6 +122,12 @@ class [[nodiscard]] Error {
   const Error* context() const;
   // Replaces the context.
   void set_context(Error context);
+
+  // Keeps `object` alive until the error dies, as Python's traceback does with the variables of what
+  // raised. Replaces the one before.
+  void keep(std::shared_ptr<void> object);
+  // Null if nothing is kept.
+  const std::shared_ptr<void>& kept() const;
 
   // The last line of Python's traceback: "BrokenPipeError: [Errno 32] Broken pipe".
   std::string to_string() const;

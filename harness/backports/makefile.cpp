@@ -19,6 +19,22 @@ Result<File> make_buffer(std::shared_ptr<SocketIO> raw, bool reading, bool writi
   return File(std::move(writer));
 }
 
+// What comes after the SocketIO.
+Result<File> open_over(const std::shared_ptr<SocketIO>& raw, Socket& socket,
+                       const MakefileOptions& options, bool reading, bool writing) {
+  BACKPORTS_TRY(socket.incref_socketios());
+  const bool binary = options.mode.find('b') != std::string_view::npos;
+  std::ptrdiff_t buffering = options.buffering.value_or(-1);
+  if (buffering < 0) buffering = kDefaultBufferSize;
+  if (buffering == 0) {
+    if (!binary) return Error(ErrorType::ValueError, "unbuffered streams must be binary");
+    return File(raw);
+  }
+  BACKPORTS_TRY_ASSIGN(File file, make_buffer(raw, reading, writing, buffering));
+  if (!binary) return Error(ErrorType::NotSupportedYet, "text files are not supported yet");
+  return file;
+}
+
 }  // namespace
 
 std::shared_ptr<IOBase> File::base() const {
@@ -34,20 +50,11 @@ Result<File> backport_makefile(std::shared_ptr<Socket> socket, const MakefileOpt
   const auto has = [&](char letter) { return mode.find(letter) != std::string_view::npos; };
   const bool writing = has('w');
   const bool reading = has('r') || !writing;
-  const bool binary = has('b');
 
   const std::string_view raw_mode = reading && writing ? "rw" : reading ? "r" : "w";
   BACKPORTS_TRY_ASSIGN(auto raw, SocketIO::create(socket, raw_mode));
-  BACKPORTS_TRY(socket->incref_socketios());
-
-  std::ptrdiff_t buffering = options.buffering.value_or(-1);
-  if (buffering < 0) buffering = kDefaultBufferSize;
-  if (buffering == 0) {
-    if (!binary) return Error(ErrorType::ValueError, "unbuffered streams must be binary");
-    return File(std::move(raw));
-  }
-  BACKPORTS_TRY_ASSIGN(File file, make_buffer(std::move(raw), reading, writing, buffering));
-  if (!binary) return Error(ErrorType::NotSupportedYet, "text files are not supported yet");
+  Result<File> file = open_over(raw, *socket, options, reading, writing);
+  if (!file) file.error().keep(std::move(raw));
   return file;
 }
 

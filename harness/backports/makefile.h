@@ -49,7 +49,7 @@ struct MakefileOptions {
 
 // The order of its steps can be seen: the mode is checked before anything is counted; the SocketIO
 // is made and counted on the socket; the buffering is looked at; the buffer is made. If a step
-// fails, what was made is destroyed, which counts the SocketIO off. Shares the socket's ownership.
+// fails, the SocketIO dies with the error, which counts it off. Shares the socket's ownership.
 // A text mode answers NotSupportedYet at the step where Python would make its TextIOWrapper.
 Result<File> backport_makefile(std::shared_ptr<Socket> socket, const MakefileOptions& options);
 

@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include <cstdlib>
+#include <iterator>
 #include <random>
 #include <string>
 #include <vector>
@@ -23,6 +24,10 @@ std::size_t scenarios_to_play() {
 
 constexpr std::size_t kBatch = 64;
 
+const Profile kProfiles[] = {Profile::for_buffering(), Profile::for_mode(),
+                             Profile::for_buffering(), Profile::for_finalize(),
+                             Profile::for_exit(),      Profile::for_world()};
+
 TEST(Determinism, EveryRandomScenarioHasTheSameTraceTwiceAndOneThatTheEnginesShare) {
   const std::unique_ptr<Engine> engines[] = {make_cpp_engine(), make_cpython_engine()};
   std::mt19937_64 random(20240229);
@@ -37,8 +42,7 @@ TEST(Determinism, EveryRandomScenarioHasTheSameTraceTwiceAndOneThatTheEnginesSha
       std::string bytes(random() % 160, '\0');
       for (char& byte : bytes) byte = static_cast<char>(random());
       const auto* data = reinterpret_cast<const std::uint8_t*>(bytes.data());
-      decode({data, bytes.size()}, i % 4 == 0 ? Profile::for_mode() : Profile::for_buffering(),
-             batch[i]);
+      decode({data, bytes.size()}, kProfiles[i % std::size(kProfiles)], batch[i]);
       for (std::size_t e = 0; e < 2; ++e) {
         engines[e]->play(batch[i], first[e][i]);
         // What the library lacks is not asked of the reference, either.

@@ -62,7 +62,8 @@ class Detached {
 };
 
 // The handle of a finalizer: a pointer that is counted, and compares by identity. Every method can
-// be called from any thread, and blocks for no longer than a few links take to change.
+// be called from any thread, and blocks for no longer than a few links take to change. A moved-from
+// one may be destroyed or assigned to, no more.
 template <class R>
 class Finalizer {
  public:
@@ -72,9 +73,7 @@ class Finalizer {
 
   // Takes a reference over.
   explicit Finalizer(FinalizerNodeOf<R>* node) : node_(node) {}
-  Finalizer(const Finalizer& other) : node_(other.node_) {
-    if (node_ != nullptr) node_->retain();
-  }
+  Finalizer(const Finalizer& other) : node_(other.node_) { node_->retain(); }
   Finalizer(Finalizer&& other) noexcept : node_(std::exchange(other.node_, nullptr)) {}
   Finalizer& operator=(Finalizer other) noexcept {
     std::swap(node_, other.node_);

@@ -48,7 +48,7 @@ Value Player::call_entry(const Ref<Entry>& entry) {
   receiver_ = receiver;
   if (ended == Ended::value) return value;
   Exception exception = *std::exchange(exception_, std::nullopt);
-  exception.held.push_back(entry);
+  exception.entries.push_back(entry);
   throw_out(std::move(exception));
 }
 

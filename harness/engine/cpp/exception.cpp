@@ -86,6 +86,7 @@ Exception Exception::of(const backports::Error& error) {
       arguments.emplace_back(*error.characters_written());
       break;
   }
+  exception.kept = error.kept();
   for (const backports::Error* context = error.context(); context != nullptr;
        context = context->context()) {
     exception.contexts.push_back(spelling(context->type()));

@@ -1,6 +1,8 @@
 // An exception as a value: what a callback raised, on its way to whoever hears of it.
 #pragma once
 
+#include <memory>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -16,8 +18,12 @@ struct Exception {
   std::string_view type;  // "ValueError"
   std::vector<Value> arguments;
   std::vector<std::string_view> contexts;  // the types of __context__, the immediate one first
-  // The entries whose calls it came through: its traceback holds their frames.
-  std::vector<backports::Ref<Entry>> held;
+  // What lives as long as it does, the last of these dying first: the entries whose calls it came
+  // through (its traceback holds their frames), what the library's error keeps, and what it is
+  // about (AttributeError.obj, the variables of makefile).
+  std::vector<backports::Ref<Entry>> entries;
+  std::shared_ptr<void> kept;
+  std::vector<Value> about;
 
   static Exception of(const backports::Error& error);
   static Exception bare(std::string_view type);  // without arguments

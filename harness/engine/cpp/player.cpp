@@ -28,6 +28,38 @@ std::size_t place_of(KeywordId keyword, const Expression& expression) {
   return place;
 }
 
+// An AttributeError has its object, and what code in Python raised has the variables of that code.
+// It shows where a revived Object takes the last name of one away before the hook has returned.
+bool keeps_its_file(const Error& error, const File& file, const Expression& expression) {
+  if (error.type() == ErrorType::AttributeError) return true;
+  if (file.thing_class != ThingClass::socket_io) return false;
+  if (expression.kind != ExpressionKind::method) return true;
+  // RawIOBase's and IOBase's own, in C.
+  switch (expression.method) {
+    case Method::seek:
+    case Method::tell:
+    case Method::truncate:
+    case Method::flush:
+    case Method::isatty:
+      return false;
+    default:
+      return true;
+  }
+}
+
+bool keeps_arguments(const Error& error, Function function) {
+  return function == Function::makefile || function == Function::socket_io ||
+         error.type() == ErrorType::AttributeError;
+}
+
+std::vector<Value> values_of(const Arguments& arguments) {
+  std::vector<Value> values;
+  for (std::size_t i = 0; i < kMaxParameters; ++i) {
+    if (arguments[i] && arguments[i].value() != nullptr) values.push_back(*arguments[i].value());
+  }
+  return values;
+}
+
 }  // namespace
 
 void Player::play(const Scenario& scenario, const Glance& glance, Trace& into) {
@@ -237,7 +269,7 @@ Player::Ended Player::call_method(const Expression& expression, const Value& rec
     return Ended::value;
   }
   if (!has_method(receiver_, expression.method)) {
-    return raise(Error::missing_attribute(type_name(receiver), spelling(expression.method)));
+    return raise_missing(receiver, spelling(expression.method));
   }
   if (const auto* object = std::get_if<backports::Ref<ScenarioObject>>(&receiver)) {
     return call_object(expression, *object, value);
@@ -273,7 +305,9 @@ Player::Ended Player::evaluate_file(const Expression& expression, const File& fi
     if (missing != kNoName) return raise_name_error(missing);
     played = call_file(file, expression.method, arguments, sink);
   }
-  return played ? Ended::value : raise(played.error());
+  if (played) return Ended::value;
+  if (keeps_its_file(played.error(), file, expression)) return raise_about(played.error(), {file});
+  return raise(played.error());
 }
 
 NameId Player::collect(const Expression& expression, Arguments& arguments) {
@@ -332,7 +366,10 @@ Player::Ended Player::call_function(const Expression& expression, Value& value) 
   const NameId missing = collect(expression, arguments);
   if (missing != kNoName) return raise_name_error(missing);
   Constructed file = construct(expression.function, arguments);
-  if (!file) return raise(file.error());
+  if (!file) {
+    if (!keeps_arguments(file.error(), expression.function)) return raise(file.error());
+    return raise_about(file.error(), values_of(arguments));
+  }
   if (*file == nullptr) {
     unplayed_ = "text files";
     return Ended::not_played;
@@ -365,7 +402,7 @@ Player::Ended Player::attribute(const Expression& expression, const Value& recei
       return Ended::value;
     }
   }
-  return raise(Error::missing_attribute(type_name(receiver), spelling(expression.attribute)));
+  return raise_missing(receiver, spelling(expression.attribute));
 }
 
 Player::Ended Player::call_name(const Expression& expression, const Value& callee, Value& value) {
@@ -408,6 +445,16 @@ void Player::write_error(const Error& error) {
     trace_->context(spelling(context->type()));
   }
   trace_->end_exception();
+}
+
+Player::Ended Player::raise_missing(const Value& receiver, std::string_view attribute) {
+  return raise_about(Error::missing_attribute(type_name(receiver), attribute), {receiver});
+}
+
+Player::Ended Player::raise_about(const Error& error, std::vector<Value> about) {
+  raise(error);
+  exception_->about = std::move(about);
+  return Ended::raised;
 }
 
 Player::Ended Player::raise_name_error(NameId name) {

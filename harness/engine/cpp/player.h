@@ -69,6 +69,8 @@ class Player final : private backports::Hooks, private Reviver {
   }
   Ended raise(const backports::Error& error) { return raise(Exception::of(error)); }
   Ended raise_name_error(NameId name);
+  Ended raise_missing(const Value& receiver, std::string_view attribute);
+  Ended raise_about(const backports::Error& error, std::vector<Value> about);
   void write_error(const backports::Error& error);
 
   // ---- finalizers (callbacks.cpp)
