@@ -45,7 +45,7 @@ double ns_of_exec(const std::string& path, double seconds) {
   play_all();
   const Side all{"", {}, play_all};
   for (double spent = 0; spent < seconds;) {
-    const double taken = seconds_of_batch(all, Clock::thread_cpu);
+    const double taken = cost_of_batch(all, Clock::thread_cpu);
     spent += taken;
     rounds.push_back(taken * 1e9 / static_cast<double>(inputs.size()));
   }

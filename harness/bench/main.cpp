@@ -34,11 +34,12 @@ std::string benchmark_name(const Row& row, const Side& side) {
 }
 
 void register_side(const Row& row, const Side& side, std::set<std::string>& registered) {
+  if (side.bytes) return;
   const std::string name = benchmark_name(row, side);
   if (!registered.insert(name).second) return;
   benchmark::RegisterBenchmark(name.c_str(), [&row, &side](benchmark::State& state) {
     for ([[maybe_unused]] const auto& iteration : state) {
-      state.SetIterationTime(seconds_of_batch(side, row.clock));
+      state.SetIterationTime(cost_of_batch(side, row.clock));
     }
     state.SetItemsProcessed(state.iterations() * static_cast<std::int64_t>(row.units));
   })->UseManualTime();
@@ -47,6 +48,7 @@ void register_side(const Row& row, const Side& side, std::set<std::string>& regi
 std::vector<Row> chosen_rows(const std::string& pattern) {
   std::vector<Row> rows = harness_rows();
   std::ranges::move(library_rows(), std::back_inserter(rows));
+  std::ranges::move(finalizer_rows(), std::back_inserter(rows));
   std::erase_if(rows, [wanted = std::regex(pattern)](const Row& row) {
     return !std::regex_search(row.work + " / " + row.other.name, wanted);
   });

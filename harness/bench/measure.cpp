@@ -30,41 +30,54 @@ Ratio mean_of(const std::vector<Ratio>& group, const Row& last) {
           .other_name = last.other.name,
           .ours_ns = {},
           .other_ns = {},
+          .ours_bytes = {},
+          .other_bytes = {},
           .ratio = std::exp(logarithms / static_cast<double>(group.size())),
           .bound = last.group_bound};
 }
 
 }  // namespace
 
-double seconds_of_batch(const Side& side, Clock clock) {
+double cost_of_batch(const Side& side, Clock clock) {
   if (side.prepare) side.prepare();
+  if (side.bytes) return side.bytes();
   const double begin = now(clock);
   side.run();
   return now(clock) - begin;
 }
 
 Ratio measure(const Row& row, double seconds) {
-  seconds_of_batch(row.ours, row.clock);
-  seconds_of_batch(row.other, row.clock);
+  cost_of_batch(row.ours, row.clock);
+  cost_of_batch(row.other, row.clock);
   std::vector<double> ours, other;
   const double end = now(Clock::wall) + seconds;
   while (ours.size() < kFewestRounds || now(Clock::wall) < end) {
     // A B, B A: neither always comes after the other.
     const bool ours_first = ours.size() % 2 == 0;
-    if (ours_first) ours.push_back(seconds_of_batch(row.ours, row.clock));
-    other.push_back(seconds_of_batch(row.other, row.clock));
-    if (!ours_first) ours.push_back(seconds_of_batch(row.ours, row.clock));
+    if (ours_first) ours.push_back(cost_of_batch(row.ours, row.clock));
+    other.push_back(cost_of_batch(row.other, row.clock));
+    if (!ours_first) ours.push_back(cost_of_batch(row.ours, row.clock));
   }
   const double ours_median = median(std::move(ours));
   const double other_median = median(std::move(other));
-  const double to_ns = 1e9 / static_cast<double>(row.units);
-  return {.work = row.work,
-          .ours_name = row.ours.name,
-          .other_name = row.other.name,
-          .ours_ns = ours_median * to_ns,
-          .other_ns = other_median * to_ns,
-          .ratio = ours_median / other_median,
-          .bound = row.bound};
+  Ratio ratio{.work = row.work,
+              .ours_name = row.ours.name,
+              .other_name = row.other.name,
+              .ours_ns = {},
+              .other_ns = {},
+              .ours_bytes = {},
+              .other_bytes = {},
+              .ratio = ours_median / other_median,
+              .bound = row.bound};
+  const auto units = static_cast<double>(row.units);
+  if (row.ours.bytes) {
+    ratio.ours_bytes = ours_median / units;
+    ratio.other_bytes = other_median / units;
+  } else {
+    ratio.ours_ns = ours_median * 1e9 / units;
+    ratio.other_ns = other_median * 1e9 / units;
+  }
+  return ratio;
 }
 
 std::vector<Ratio> measure_all(const std::vector<Row>& rows, double seconds) {

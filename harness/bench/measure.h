@@ -14,6 +14,8 @@ struct Side {
   std::string name;
   std::function<void()> prepare;  // not timed; may be empty
   std::function<void()> run;      // timed
+  // Instead of `run`: by how much it made the heap grow.
+  std::function<double()> bytes = nullptr;
 };
 
 enum class Clock {
@@ -34,14 +36,15 @@ struct Row {
 
 struct Ratio {
   std::string work, ours_name, other_name;
-  std::optional<double> ours_ns, other_ns;  // of one unit; absent in a mean
+  std::optional<double> ours_ns, other_ns;        // of one unit; absent in a mean
+  std::optional<double> ours_bytes, other_bytes;  // instead of them, where bytes were counted
   double ratio = 0;
   std::optional<double> bound;
   bool ok() const { return !bound || ratio <= *bound; }
 };
 
-// One batch, prepared and timed, in seconds.
-double seconds_of_batch(const Side& side, Clock clock);
+// One batch, prepared and timed, in seconds, or counted in bytes.
+double cost_of_batch(const Side& side, Clock clock);
 
 // Batches of both sides by turns, for about `seconds`, and the ratio of the medians: a machine that
 // becomes slower or faster does so for both.
@@ -53,5 +56,6 @@ std::vector<Ratio> measure_all(const std::vector<Row>& rows, double seconds);
 // ---- the rows. Their sides own what they need.
 std::vector<Row> harness_rows();
 std::vector<Row> library_rows();
+std::vector<Row> finalizer_rows();
 
 }  // namespace parity::bench

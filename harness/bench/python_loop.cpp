@@ -28,9 +28,23 @@ void PythonLoop::prepare() {
 }
 
 void PythonLoop::run(std::size_t n) {
+  static_cast<void>(call(n));
+}
+
+double PythonLoop::number(std::size_t n) {
+  const Ref result = call(n);
+  const double value = PyFloat_AsDouble(result.get());
+  if (value == -1 && PyErr_Occurred() != nullptr) {
+    throw std::runtime_error(cpython::take_error_text());
+  }
+  return value;
+}
+
+Ref PythonLoop::call(std::size_t n) {
   const Ref times = Ref::steal(PyLong_FromSize_t(n));
-  const Ref done = Ref::steal(PyObject_CallOneArg(run_.get(), times.get()));
+  Ref done = Ref::steal(PyObject_CallOneArg(run_.get(), times.get()));
   if (!done) throw std::runtime_error(cpython::take_error_text());
+  return done;
 }
 
 }  // namespace parity::bench

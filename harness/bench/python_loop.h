@@ -15,11 +15,15 @@ class PythonLoop {
   // `given` are names that the code finds. Throws std::runtime_error if it does not run.
   PythonLoop(const std::string& code, std::vector<std::pair<std::string, cpython::Ref>> given);
 
-  // Both throw std::runtime_error if an exception leaves the code.
+  // All throw std::runtime_error if an exception leaves the code.
   void prepare();
   void run(std::size_t n);
+  // What run(n) gives, as a number.
+  double number(std::size_t n);
 
  private:
+  cpython::Ref call(std::size_t n);
+
   cpython::Ref names_, prepare_, run_;
 };
 

@@ -16,7 +16,9 @@ std::string duration(const std::optional<double>& ns) {
   return fmt::format("{:.1f} ms", *ns * 1e-6);
 }
 
-std::string side(const std::string& name, const std::optional<double>& ns) {
+std::string side(const std::string& name, const std::optional<double>& ns,
+                 const std::optional<double>& bytes) {
+  if (bytes) return fmt::format("{}: {:.0f} bytes", name, *bytes);
   return ns ? fmt::format("{}: {}", name, duration(ns)) : name;
 }
 
@@ -30,7 +32,8 @@ std::string markdown(const std::vector<Ratio>& ratios) {
   std::string table = "| work | ours | other side | ratio | bound | |\n|---|---|---|--:|--:|---|\n";
   for (const Ratio& row : ratios) {
     fmt::format_to(std::back_inserter(table), "| {} | {} | {} | {:.2f} | {} | {} |\n", row.work,
-                   side(row.ours_name, row.ours_ns), side(row.other_name, row.other_ns), row.ratio,
+                   side(row.ours_name, row.ours_ns, row.ours_bytes),
+                   side(row.other_name, row.other_ns, row.other_bytes), row.ratio,
                    row.bound ? fmt::format("≤ {:.2f}", *row.bound) : "",
                    !row.bound ? ""
                    : row.ok() ? "ok"
@@ -47,6 +50,8 @@ std::string json(const std::vector<Ratio>& ratios) {
                     {"other", row.other_name},
                     {"ours_ns", number(row.ours_ns)},
                     {"other_ns", number(row.other_ns)},
+                    {"ours_bytes", number(row.ours_bytes)},
+                    {"other_bytes", number(row.other_bytes)},
                     {"ratio", row.ratio},
                     {"bound", number(row.bound)},
                     {"ok", row.ok()}});

@@ -10,9 +10,8 @@
 //                                ├─ detached
 //                                └─ expired: taken out after the exit, and not called
 //
-// One atomic exchange is the claim: whoever wins it takes the node out of the registry and then,
-// with no lock held, acts. A loser does nothing. So a finalizer is called at most once, by any
-// thread.
+// The claim is to take the node out of the registry, under its lock: whoever does so acts then,
+// with no lock held. A loser does nothing. So a finalizer is called at most once, by any thread.
 #pragma once
 
 #include <atomic>
@@ -37,9 +36,9 @@ class FinalizerNode : public WeakReference {
   bool claim() noexcept;
 
   // Holds the callback; false if it has gone.
-  bool retain_callback() noexcept;
+  bool retain_callback() noexcept { return callbacks_.try_add(); }
   void release_callback() noexcept {
-    if (callbacks_.fetch_sub(1, std::memory_order_acq_rel) == 1) destroy_callback();
+    if (callbacks_.drop()) destroy_callback();
   }
 
   bool atexit() const noexcept;
@@ -58,14 +57,15 @@ class FinalizerNode : public WeakReference {
   friend class Runtime;
   void expired() noexcept override;
 
+  // In this order they leave no gaps.
+  std::atomic<bool> alive_ = true;
+  bool atexit_ = true;
   Runtime& runtime_;
   FinalizerNode* older_ = nullptr;
   FinalizerNode* newer_ = nullptr;
-  std::uint32_t saved_in_ = 0;  // the snapshot for which saved_atexit_ holds
-  std::atomic<std::uint32_t> callbacks_ = 1;
-  std::atomic<bool> alive_ = true;
-  bool atexit_ = true;
-  bool saved_atexit_ = true;
+  std::uint32_t saved_in_ : 31 = 0;  // the snapshot for which saved_atexit_ holds
+  std::uint32_t saved_atexit_ : 1 = 1;
+  ReferenceCount callbacks_{1};
 };
 
 // One whose callback gives an R.

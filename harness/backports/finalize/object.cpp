@@ -14,14 +14,6 @@ thread_local std::vector<Object*>* waiting = nullptr;
 
 }  // namespace
 
-bool Object::try_retain() noexcept {
-  std::uint32_t count = count_.load(std::memory_order_relaxed);
-  while (count != 0) {
-    if (count_.compare_exchange_weak(count, count + 1, std::memory_order_acq_rel)) return true;
-  }
-  return false;
-}
-
 void Object::end() noexcept {
   if (depth >= kDeepest) {
     leave();  // a collection meanwhile must not find it
@@ -51,9 +43,9 @@ void Object::run_del() {
 void Object::end_now() noexcept {
   if (!del_has_run_ && has_del()) {
     join_again();
-    count_.store(1, std::memory_order_relaxed);
+    count_.set(1);
     run_del();
-    if (count_.fetch_sub(1, std::memory_order_acq_rel) != 1) return;  // revived
+    if (!count_.drop()) return;  // revived
   }
   leave();
   weak_references_.expire();

@@ -2,7 +2,6 @@
 // and may have a __del__ (CPython: Objects/object.c, Objects/typeobject.c subtype_dealloc).
 #pragma once
 
-#include <atomic>
 #include <concepts>
 #include <cstddef>
 #include <cstdint>
@@ -40,15 +39,15 @@ class Object {
 
   WeakReferences& weak_references() { return weak_references_; }
   // How many references there are now. Another thread may change it.
-  std::uint32_t reference_count() const { return count_.load(std::memory_order_relaxed); }
+  std::uint32_t reference_count() const { return count_.now(); }
 
   // ---- what Ref does
-  void retain() noexcept { count_.fetch_add(1, std::memory_order_relaxed); }
+  void retain() noexcept { count_.add(); }
   void release() noexcept {
-    if (count_.fetch_sub(1, std::memory_order_acq_rel) == 1) end();
+    if (count_.drop()) end();
   }
   // A reference, unless the last one has gone.
-  bool try_retain() noexcept;
+  bool try_retain() noexcept { return count_.try_add(); }
 
  protected:
   Object() = default;
@@ -65,7 +64,7 @@ class Object {
   // on_del() if there is one that has not run. The caller holds a reference.
   void run_del();
 
-  std::atomic<std::uint32_t> count_ = 1;  // the maker's
+  ReferenceCount count_{1};  // the maker's
   bool del_has_run_ = false;
   WeakReferences weak_references_;
 };

@@ -44,17 +44,11 @@ Hooks& default_hooks() {
 // ================================================================= a finalizer's node
 
 bool FinalizerNode::claim() noexcept {
-  if (!alive_.exchange(false, std::memory_order_acq_rel)) return false;
-  runtime_.remove(*this);
+  if (!is_alive()) return false;
+  const Guard guard(runtime_.lock_);
+  if (!is_alive()) return false;
+  runtime_.take_out(*this);
   return true;
-}
-
-bool FinalizerNode::retain_callback() noexcept {
-  std::uint32_t count = callbacks_.load(std::memory_order_relaxed);
-  while (count != 0) {
-    if (callbacks_.compare_exchange_weak(count, count + 1, std::memory_order_acq_rel)) return true;
-  }
-  return false;
 }
 
 bool FinalizerNode::atexit() const noexcept {
@@ -69,13 +63,13 @@ void FinalizerNode::set_atexit(bool atexit) noexcept {
   // The snapshot at hand goes on with what it saw.
   if (saved_in_ != runtime_.snapshot_) {
     saved_in_ = runtime_.snapshot_;
-    saved_atexit_ = atexit_;
+    saved_atexit_ = atexit_ ? 1 : 0;
   }
   atexit_ = atexit;
 }
 
 void FinalizerNode::expired() noexcept {
-  if (!claim()) return;
+  if (!claim()) return release();
   if (runtime_.is_shut_down()) {
     release_callback();
   } else {
@@ -86,7 +80,7 @@ void FinalizerNode::expired() noexcept {
       release_callback();
     }
   }
-  release();
+  release(2);
 }
 
 void register_node(Runtime& runtime, FinalizerNode& node, SideBlock& side) {
@@ -105,8 +99,8 @@ void Runtime::add(FinalizerNode& node) {
   dirty_ = true;
 }
 
-void Runtime::remove(FinalizerNode& node) noexcept {
-  const Guard guard(lock_);
+void Runtime::take_out(FinalizerNode& node) noexcept {
+  node.alive_.store(false, std::memory_order_release);
   if (cursor_ == &node) cursor_ = node.older_;
   (node.older_ != nullptr ? node.older_->newer_ : oldest_) = node.newer_;
   (node.newer_ != nullptr ? node.newer_->older_ : newest_) = node.older_;
@@ -122,10 +116,10 @@ std::size_t Runtime::size() const {
 // ================================================================= exit
 
 bool Runtime::is_due(const FinalizerNode& node) const noexcept {
-  return node.saved_in_ == snapshot_ ? node.saved_atexit_ : node.atexit_;
+  return node.saved_in_ == snapshot_ ? node.saved_atexit_ != 0 : node.atexit_;
 }
 
-FinalizerNode* Runtime::next_due(bool& first) noexcept {
+FinalizerNode* Runtime::claim_next_due(bool& first) noexcept {
   const Guard guard(lock_);
   if (std::exchange(first, false) || dirty_) {
     ++snapshot_;
@@ -134,10 +128,17 @@ FinalizerNode* Runtime::next_due(bool& first) noexcept {
   }
   while (cursor_ != nullptr && !is_due(*cursor_)) cursor_ = cursor_->older_;
   FinalizerNode* const due = cursor_;
-  if (due == nullptr) return nullptr;
-  cursor_ = due->older_;
-  due->retain();
+  if (due != nullptr) take_out(*due);
+  // It is fetched while this one runs.
+  __builtin_prefetch(cursor_);
   return due;
+}
+
+FinalizerNode* Runtime::claim_oldest() noexcept {
+  const Guard guard(lock_);
+  FinalizerNode* const oldest = oldest_;
+  if (oldest != nullptr) take_out(*oldest);
+  return oldest;
 }
 
 void Runtime::run_exit() {
@@ -156,25 +157,14 @@ void Runtime::run_exit() {
     collector_.disable();
   }
   bool first = true;
-  while (FinalizerNode* const node = next_due(first)) {
+  while (FinalizerNode* const node = claim_next_due(first)) {
     struct Release {
       FinalizerNode& node;
-      bool claimed;
-      ~Release() {
-        if (claimed) {
-          node.leave();
-          node.release();
-        }
-        node.release();
-      }
+      ~Release() { node.release(node.unlink() ? 2 : 1); }
     };
-    const Release release{*node, node->claim()};
-    if (!release.claimed) continue;
-    if (is_shut_down()) {
-      node->release_callback();
-      continue;
-    }
+    const Release release{*node};
     CallbackHold hold(*node);
+    if (is_shut_down()) continue;
     try {
       node->call_and_release();
       hold.leave();
@@ -185,22 +175,10 @@ void Runtime::run_exit() {
 }
 
 void Runtime::reset() {
-  if (size() != 0) {
-    for (;;) {
-      FinalizerNode* node = nullptr;
-      {
-        const Guard guard(lock_);
-        node = oldest_;
-        if (node != nullptr) node->retain();
-      }
-      if (node == nullptr) break;
-      if (node->claim()) {
-        node->leave();
-        node->release_callback();
-        node->release();
-      }
-      node->release();
-    }
+  while (FinalizerNode* const node = claim_oldest()) {
+    const bool was_linked = node->unlink();
+    node->release_callback();
+    node->release(was_linked ? 2 : 1);
   }
   const Guard guard(lock_);
   cursor_ = nullptr;

@@ -72,10 +72,12 @@ class Runtime {
   friend void register_node(Runtime& runtime, FinalizerNode& node, SideBlock& side);
 
   void add(FinalizerNode& node);
-  void remove(FinalizerNode& node) noexcept;
+  // Claims it; under the lock.
+  void take_out(FinalizerNode& node) noexcept;
   bool is_due(const FinalizerNode& node) const noexcept;
-  // The next one of the snapshot, with a reference taken; null if there is none.
-  FinalizerNode* next_due(bool& first) noexcept;
+  // The next one of the snapshot, and the oldest of all; null if there is none.
+  FinalizerNode* claim_next_due(bool& first) noexcept;
+  FinalizerNode* claim_oldest() noexcept;
   explicit Runtime(void (*program_exit)())
       : hooks_(default_hooks()), program_exit_(program_exit), at_end_(ExitAtEnd::no) {}
   void register_exit();
@@ -88,8 +90,8 @@ class Runtime {
   FinalizerNode* newest_ = nullptr;
   FinalizerNode* cursor_ = nullptr;  // of the exit: what is to be looked at next
   std::size_t size_ = 0;
-  std::uint32_t snapshot_ = 0;  // how many were taken
-  bool dirty_ = false;          // a finalizer was made since the last one
+  std::uint32_t snapshot_ : 31 = 0;  // how many were taken
+  bool dirty_ = false;               // a finalizer was made since the last one
   std::atomic<bool> exit_registered_ = false;
   std::atomic<bool> shut_down_ = false;
   ExitAtEnd at_end_;

@@ -4,11 +4,14 @@
 #include <atomic>
 #include <thread>
 
+#include "backports/finalize/one_thread.h"
+
 namespace backports {
 
 class SpinLock {
  public:
   void lock() noexcept {
+    if (is_one_thread()) return locked_.store(true, std::memory_order_relaxed);
     while (locked_.exchange(true, std::memory_order_acquire)) [[unlikely]] {
       while (locked_.load(std::memory_order_relaxed)) std::this_thread::yield();
     }

@@ -1,6 +1,7 @@
 #include "backports/finalize/weak_references.h"
 
 #include <mutex>
+#include <new>
 #include <utility>
 
 #include "backports/finalize/object.h"
@@ -11,12 +12,18 @@ using Guard = std::lock_guard<SpinLock>;
 
 // ================================================================= one weak reference
 
-WeakReference::~WeakReference() {
-  if (side_ != nullptr) side_->release();
+void WeakReference::destroy() noexcept {
+  SideBlock* const side = side_;
+  if (stands_in_side_) {
+    this->~WeakReference();
+  } else {
+    delete this;
+  }
+  if (side != nullptr) side->release();
 }
 
 void WeakReference::join(SideBlock& side) noexcept {
-  side.references_.fetch_add(1, std::memory_order_relaxed);
+  side.references_.add();
   side_ = &side;
   const Guard guard(side.lock_);
   next_ = side.newest_;
@@ -25,15 +32,13 @@ void WeakReference::join(SideBlock& side) noexcept {
   linked_ = true;
 }
 
-void WeakReference::leave() noexcept {
-  {
-    const Guard guard(side_->lock_);
-    if (!linked_) return;
-    linked_ = false;
-    (previous_ != nullptr ? previous_->next_ : side_->newest_) = next_;
-    if (next_ != nullptr) next_->previous_ = previous_;
-  }
-  release();
+bool WeakReference::unlink() noexcept {
+  const Guard guard(side_->lock_);
+  if (!linked_) return false;
+  linked_ = false;
+  (previous_ != nullptr ? previous_->next_ : side_->newest_) = next_;
+  if (next_ != nullptr) next_->previous_ = previous_;
+  return true;
 }
 
 // ================================================================= the side block
@@ -48,6 +53,13 @@ StrongReference SideBlock::lock() noexcept {
   }
   return strong;
 }
+
+void SideBlock::destroy() noexcept {
+  this->~SideBlock();
+  ::operator delete(this);
+}
+
+// ================================================================= when the thing dies
 
 void ExpiredReferences::take(SideBlock& side) noexcept {
   const Guard guard(side.lock_);
@@ -64,9 +76,7 @@ void ExpiredReferences::take(SideBlock& side) noexcept {
 
 void ExpiredReferences::fire() noexcept {
   while (first_ != nullptr) {
-    WeakReference* const reference = std::exchange(first_, first_->next_);
-    reference->expired();
-    reference->release();
+    std::exchange(first_, first_->next_)->expired();
   }
   last_ = nullptr;
 }
@@ -94,30 +104,24 @@ WeakReferences::~WeakReferences() {
   side->release();
 }
 
-SideBlock& WeakReferences::publish(SideBlock* made) noexcept {
-  SideBlock* present = nullptr;
-  if (side_.compare_exchange_strong(present, made, std::memory_order_acq_rel)) return *made;
-  made->release();
+SideBlock& WeakReferences::side_block(const Referent& referent, std::size_t room, void*& place) {
+  SideBlock* present = side_.load(std::memory_order_acquire);
+  if (present != nullptr) return *present;
+  static_assert(sizeof(SideBlock) % alignof(void*) == 0);
+  auto* const made = new (::operator new(sizeof(SideBlock) + room)) SideBlock(referent);
+  if (side_.compare_exchange_strong(present, made, std::memory_order_acq_rel)) {
+    place = made + 1;
+    return *made;
+  }
+  made->release();  // another thread was faster
   return *present;
-}
-
-SideBlock& WeakReferences::side_block(Object* object, std::string_view type_name) {
-  SideBlock* const side = side_.load(std::memory_order_acquire);
-  return side != nullptr ? *side : publish(new SideBlock(object, type_name));
-}
-
-SideBlock& WeakReferences::side_block(std::shared_ptr<void> object, std::string_view type_name) {
-  SideBlock* const side = side_.load(std::memory_order_acquire);
-  if (side != nullptr) return *side;
-  auto* const made = new SideBlock(nullptr, type_name);
-  made->shared_ = std::move(object);
-  return publish(made);
 }
 
 void WeakReferences::expire_into(ExpiredReferences& expired) noexcept {
   // A thing that lives on all the same gets a new side block: what knew the old one saw it die.
-  SideBlock* const side = side_.exchange(nullptr, std::memory_order_acq_rel);
+  SideBlock* const side = side_.load(std::memory_order_acquire);
   if (side == nullptr) return;
+  side_.store(nullptr, std::memory_order_relaxed);
   expired.take(*side);
   side->release();
 }

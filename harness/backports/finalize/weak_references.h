@@ -4,14 +4,17 @@
 //             (one pointer)      back to the thing, until it dies
 //
 // The side block is made with the first weak reference, and outlives the thing as long as a
-// reference does: whoever holds one asks the side block whether the thing lives.
+// reference does: whoever holds one asks the side block whether the thing lives. The first weak
+// reference may stand right behind it, in one allocation.
 #pragma once
 
 #include <atomic>
+#include <cstddef>
 #include <cstdint>
 #include <memory>
 #include <string_view>
 
+#include "backports/finalize/reference_count.h"
 #include "backports/finalize/spin_lock.h"
 
 namespace backports {
@@ -26,40 +29,55 @@ class WeakReference {
   WeakReference(const WeakReference&) = delete;
   WeakReference& operator=(const WeakReference&) = delete;
 
-  void retain() noexcept { references_.fetch_add(1, std::memory_order_relaxed); }
-  void release() noexcept {
-    if (references_.fetch_sub(1, std::memory_order_acq_rel) == 1) delete this;
+  void retain() noexcept { references_.add(); }
+  void release(std::uint32_t references = 1) noexcept {
+    if (references_.drop(references)) destroy();
   }
   // Joins the list in front, as the newest; once. Takes one of its references over.
   void join(SideBlock& side) noexcept;
-  // Leaves the list, if it stands there still.
-  void leave() noexcept;
+  // To be said before the last reference goes, by who made it behind its side block.
+  void set_stands_in_side() noexcept { stands_in_side_ = true; }
+  // Leaves the list. True if it stood there still: the list's reference is the caller's now.
+  bool unlink() noexcept;
+  void leave() noexcept {
+    if (unlink()) release();
+  }
   // Null before join().
   SideBlock* side() const noexcept { return side_; }
 
  protected:
   // With `references` of them.
   explicit WeakReference(std::uint32_t references) noexcept : references_(references) {}
-  virtual ~WeakReference();
+  virtual ~WeakReference() = default;
 
  private:
   friend class WeakReferences;
   friend class ExpiredReferences;
   friend class SideBlock;
-  // The thing has died, and so have all its weak references. Runs no more than once.
+  // The thing has died, and so have all its weak references. Runs no more than once, and gives back
+  // the reference that the list had.
   virtual void expired() noexcept = 0;
+  void destroy() noexcept;
 
   WeakReference* previous_ = nullptr;  // the next newer one
   WeakReference* next_ = nullptr;      // the next older one
   SideBlock* side_ = nullptr;          // from join() until the end
-  std::atomic<std::uint32_t> references_;
+  ReferenceCount references_;
   bool linked_ = false;
+  bool stands_in_side_ = false;  // in its allocation
 };
 
 // What a weak reference gives back while the thing lives: a strong one, of the kind that it has.
 struct StrongReference {
   Object* counted = nullptr;     // with one reference taken, which the receiver owns
   std::shared_ptr<void> shared;  // of what shared_ptr holds
+};
+
+// What a side block is made for, one of the two; `type_name` lives for ever.
+struct Referent {
+  Object* counted = nullptr;
+  std::shared_ptr<void> shared;
+  std::string_view type_name;
 };
 
 class SideBlock {
@@ -76,18 +94,19 @@ class SideBlock {
   friend class WeakReference;
   friend class WeakReferences;
   friend class ExpiredReferences;
-  SideBlock(Object* object, std::string_view type_name) noexcept
-      : object_(object), type_name_(type_name) {}
+  explicit SideBlock(const Referent& referent) noexcept
+      : object_(referent.counted), shared_(referent.shared), type_name_(referent.type_name) {}
   ~SideBlock() = default;
   void release() noexcept {
-    if (references_.fetch_sub(1, std::memory_order_acq_rel) == 1) delete this;
+    if (references_.drop()) destroy();
   }
+  void destroy() noexcept;
 
   WeakReference* newest_ = nullptr;
   Object* object_;  // null: held by shared_, or dead
   std::weak_ptr<void> shared_;
   std::string_view type_name_;
-  std::atomic<std::uint32_t> references_ = 1;  // the thing's until it dies, and each weak one's
+  ReferenceCount references_{1};  // the thing's until it dies, and each weak one's
   SpinLock lock_;
 };
 
@@ -118,9 +137,13 @@ class WeakReferences {
   WeakReferences& operator=(const WeakReferences&) = delete;
   ~WeakReferences();
 
-  // The side block, made if there is none. `type_name` lives for ever. From any thread.
-  SideBlock& side_block(Object* object, std::string_view type_name);
-  SideBlock& side_block(std::shared_ptr<void> object, std::string_view type_name);
+  // The side block. If there is none, one is made, with `room` bytes behind it, which are aligned
+  // as a pointer is; `place` says where they are. From any thread.
+  SideBlock& side_block(const Referent& referent, std::size_t room, void*& place);
+  SideBlock& side_block(const Referent& referent) {
+    void* place = nullptr;
+    return side_block(referent, 0, place);
+  }
 
   // The thing dies: all its weak references are cleared, then each has its turn, the newest first
   // (PyObject_ClearWeakRefs).
@@ -134,7 +157,6 @@ class WeakReferences {
   void expire_into(ExpiredReferences& expired) noexcept;
 
  private:
-  SideBlock& publish(SideBlock* made) noexcept;
   std::atomic<SideBlock*> side_ = nullptr;
 };
 

@@ -4,6 +4,7 @@
 
 #include <memory>
 #include <string>
+#include <string_view>
 #include <utility>
 
 #include "backports/finalize/object.h"
@@ -23,7 +24,10 @@ class Watch final : public WeakReference {
 
  private:
   ~Watch() override { words_.say("~" + name_); }
-  void expired() noexcept override { words_.say(name_); }
+  void expired() noexcept override {
+    words_.say(name_);
+    release();
+  }
   Words& words_;
   std::string name_;
 };
@@ -36,7 +40,11 @@ class WeakReferencesOfThings : public ::testing::Test {
     return *made;
   }
   static SideBlock& side_of(Object& object) {
-    return object.weak_references().side_block(&object, object.type_name());
+    return object.weak_references().side_block(
+        {.counted = &object, .shared = {}, .type_name = object.type_name()});
+  }
+  static Referent shared(std::shared_ptr<void> thing, std::string_view type_name) {
+    return {.counted = nullptr, .shared = std::move(thing), .type_name = type_name};
   }
 
   Words words;
@@ -101,7 +109,7 @@ TEST_F(WeakReferencesOfThings, ASharedThingIsHeldByItsSharedPointer) {
     WeakReferences weak_references;
   };
   auto thing = std::make_shared<Shared>();
-  Watch& reference = watch(thing->weak_references.side_block(thing, "Shared"), "a");
+  Watch& reference = watch(thing->weak_references.side_block(shared(thing, "Shared")), "a");
   EXPECT_EQ(reference.side()->lock().shared, thing);
   EXPECT_EQ(thing.use_count(), 1);
   thing = nullptr;
@@ -112,8 +120,8 @@ TEST_F(WeakReferencesOfThings, ASharedThingIsHeldByItsSharedPointer) {
 
 TEST_F(WeakReferencesOfThings, OfAThingThatEndsWithoutAWordTheyKnowThatItIsDeadAndAreNotTold) {
   auto silent = std::make_unique<WeakReferences>();
-  Watch& reference = watch(silent->side_block(std::make_shared<int>(1), "int"), "a");
-  watch(silent->side_block(nullptr, "int"), "b").release();
+  Watch& reference = watch(silent->side_block(shared(std::make_shared<int>(1), "int")), "a");
+  watch(silent->side_block(shared(nullptr, "int")), "b").release();
   silent = nullptr;
   EXPECT_EQ(words.take(), "~b");
   EXPECT_EQ(reference.side()->lock().shared, nullptr);

@@ -176,9 +176,20 @@ auto bind(Callback&& callback, Arguments&&... arguments) {
 }
 
 template <class Callback>
-auto make(Runtime& runtime, SideBlock& side, Callback callback) {
+auto make(Runtime& runtime, WeakReferences& weak_references, const Referent& referent,
+          Callback callback) {
   using R = std::invoke_result_t<Callback&>;
-  auto* const node = new FinalizerNodeWith<R, Callback>(runtime, std::move(callback));
+  using Node = FinalizerNodeWith<R, Callback>;
+  constexpr bool fits = alignof(Node) <= alignof(void*);
+  void* place = nullptr;
+  SideBlock& side = weak_references.side_block(referent, fits ? sizeof(Node) : 0, place);
+  Node* node = nullptr;
+  if (fits && place != nullptr) {
+    node = new (place) Node(runtime, std::move(callback));
+    node->set_stands_in_side();
+  } else {
+    node = new Node(runtime, std::move(callback));
+  }
   register_node(runtime, *node, side);
   return Finalizer<R>(node);
 }
@@ -235,19 +246,21 @@ template <class T, class Callback, class... Arguments>
 auto weakref_finalize(Runtime& runtime, const Ref<T>& object, Callback&& callback,
                       Arguments&&... arguments) {
   runtime.begin_finalizer();
-  SideBlock& side = object->weak_references().side_block(object.get(), object->type_name());
-  return finalize_detail::make(runtime, side,
-                               finalize_detail::bind(std::forward<Callback>(callback),
-                                                     std::forward<Arguments>(arguments)...));
+  return finalize_detail::make(
+      runtime, object->weak_references(),
+      {.counted = object.get(), .shared = {}, .type_name = object->type_name()},
+      finalize_detail::bind(std::forward<Callback>(callback),
+                            std::forward<Arguments>(arguments)...));
 }
 
 template <std::derived_from<IOBase> T, class Callback, class... Arguments>
 auto weakref_finalize(Runtime& runtime, const std::shared_ptr<T>& object, Callback&& callback,
                       Arguments&&... arguments) {
   runtime.begin_finalizer();
-  SideBlock& side = object->weak_references().side_block(
-      std::shared_ptr<IOBase>(object), finalize_detail::without_module(object->type_name()));
-  return finalize_detail::make(runtime, side,
+  const Referent referent{.counted = nullptr,
+                          .shared = std::shared_ptr<IOBase>(object),
+                          .type_name = finalize_detail::without_module(object->type_name())};
+  return finalize_detail::make(runtime, object->weak_references(), referent,
                                finalize_detail::bind(std::forward<Callback>(callback),
                                                      std::forward<Arguments>(arguments)...));
 }
@@ -265,8 +278,9 @@ auto weakref_finalize(Runtime& runtime, const std::shared_ptr<T>& object, Callba
                                       "cannot create weak reference to an "
                                       "object not of make_finalizable"));
   }
-  SideBlock& side = deleter->weak_references->side_block(std::shared_ptr<void>(object), "object");
-  return Result<Finalizer<R>>(finalize_detail::make(runtime, side, std::move(bound)));
+  const Referent referent{.counted = nullptr, .shared = object, .type_name = "object"};
+  return Result<Finalizer<R>>(
+      finalize_detail::make(runtime, *deleter->weak_references, referent, std::move(bound)));
 }
 
 template <class T, class... Arguments>

@@ -16,8 +16,7 @@ namespace {
 // A C++ exception that carries one of a scenario through the library, which tells Python's
 // Exception from SystemExit and its like by std::exception.
 struct Thrown : std::exception {
-  explicit Thrown(Exception raised)
-      : exception(std::make_shared<Exception>(std::move(raised))) {}
+  explicit Thrown(Exception raised) : exception(std::make_shared<Exception>(std::move(raised))) {}
   std::shared_ptr<Exception> exception;
 };
 struct ThrownBase {
