@@ -114,7 +114,16 @@ INSTANTIATE_TEST_SUITE_P(
         Change{"BufferedRWPair", "s = Socket()\nf = makefile(s, 'rwb', 4)\nf.readable()\n",
                "s = Socket()\nf = makefile(s, 'rwb', 4)\nf.seekable()\n"},
         Change{"backport_makefile", "s = Socket()\nf = makefile(s, 'rb', 4)\n",
-               "s = Socket()\nf = makefile(s, 'rx', 4)\n"}),
+               "s = Socket()\nf = makefile(s, 'rx', 4)\n"},
+        Change{"ExpiredReferences", "a = Object()\nweakref_finalize(a, call('f'))\ndel a\n",
+               "a = Object()\nf = a\ndel a\n"},
+        Change{"FinalizerNode",
+               "a = Object()\nf = weakref_finalize(a, call('f'))\nf.atexit = False\n",
+               "a = Object()\nf = weakref_finalize(a, call('f'))\nf.peek()\n"},
+        Change{"Runtime", "a = Object()\nweakref_finalize(a, call('f'))\nrun_exit()\n",
+               "a = Object()\nweakref_finalize(a, call('f'))\ngc.collect()\n"},
+        Change{"Collector", "a = Object()\na.link(a)\ndel a\ngc.collect()\n",
+               "a = Object()\ndel a\ngc.collect()\n"}),
     [](const auto& info) { return std::string(info.param.class_name); });
 
 }  // namespace

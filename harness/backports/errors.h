@@ -123,8 +123,8 @@ class [[nodiscard]] Error {
   // Replaces the context.
   void set_context(Error context);
 
-  // Keeps `object` alive until the error dies, as Python's traceback does with the variables of what
-  // raised. Replaces the one before.
+  // Keeps `object` alive until the error dies, as Python's traceback does with the variables of
+  // what raised. Replaces the one before.
   void keep(std::shared_ptr<void> object);
   // Null if nothing is kept.
   const std::shared_ptr<void>& kept() const;
