@@ -3,6 +3,8 @@
 #include <gtest/gtest.h>
 
 #include <cerrno>
+#include <memory>
+#include <optional>
 #include <string>
 
 namespace backports {
@@ -102,6 +104,22 @@ TEST(Error, IsMovedAndClonedWithItsContext) {
   EXPECT_EQ(copy.message(), "first");
   copy = std::move(moved);
   EXPECT_EQ(copy.context()->message(), "third");
+}
+
+TEST(Error, KeepsAnObjectAliveUntilTheLastCopyDies) {
+  auto object = std::make_shared<int>(1);
+  {
+    Error error(ErrorType::ValueError);
+    EXPECT_EQ(error.kept(), nullptr);
+    error.keep(object);
+    std::optional<Error> copy = error.clone();
+    error = Error(ErrorType::TypeError);
+    EXPECT_EQ(object.use_count(), 2);
+    copy.reset();
+    EXPECT_EQ(object.use_count(), 1);
+    error.keep(object);
+  }
+  EXPECT_EQ(object.use_count(), 1);
 }
 
 TEST(Error, IsAnInterruptionOnlyByItsErrno) {

@@ -69,6 +69,16 @@ TEST(Makefile, GivesTheCountBackWhenALaterStepFails) {
   EXPECT_EQ(socket->log->take(), "refs 1; refs 0");
 }
 
+TEST(Makefile, OneThatFailsIsCountedUntilItsErrorDies) {
+  const auto socket = std::make_shared<PlannedSocket>();
+  {
+    const auto failed = backport_makefile(socket, "r", 0);
+    ASSERT_FALSE(failed.ok());
+    EXPECT_EQ(socket->log->take(), "refs 1");
+  }
+  EXPECT_EQ(socket->log->take(), "refs 0");
+}
+
 TEST(Makefile, ASocketThatCannotCountStillLosesOne) {
   const auto socket = std::make_shared<PlannedSocket>();
   socket->refs = 1;
