@@ -200,16 +200,6 @@ Side python_memory(std::size_t each) {
               }};
 }
 
-Row row(std::string work, std::size_t units, Side ours, Side other, std::optional<double> bound) {
-  return {.work = std::move(work),
-          .units = units,
-          .ours = std::move(ours),
-          .other = std::move(other),
-          .bound = bound,
-          .group = {},
-          .group_bound = {}};
-}
-
 }  // namespace
 
 std::vector<Row> finalizer_rows() {

@@ -99,13 +99,8 @@ std::vector<Row> harness_rows() {
   Side without = differential(load_played(*exec, "finalizers"));
   with.prepare = without.prepare = [freeze] { freeze->prepare(); };
   without.name = "the same without";
-  rows.push_back({.work = "exec: finalizers with a collection",
-                  .units = kExecs,
-                  .ours = std::move(with),
-                  .other = std::move(without),
-                  .bound = 1.4,
-                  .group = {},
-                  .group_bound = {}});
+  rows.push_back(
+      row("exec: finalizers with a collection", kExecs, std::move(with), std::move(without), 1.4));
   return rows;
 }
 

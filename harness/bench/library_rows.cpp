@@ -293,16 +293,6 @@ Side c_send() {
           }};
 }
 
-Row row(std::string work, std::size_t units, Side ours, Side other, std::optional<double> bound) {
-  return {.work = std::move(work),
-          .units = units,
-          .ours = std::move(ours),
-          .other = std::move(other),
-          .bound = bound,
-          .group = {},
-          .group_bound = {}};
-}
-
 }  // namespace
 
 std::vector<Row> library_rows() {

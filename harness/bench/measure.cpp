@@ -38,6 +38,16 @@ Ratio mean_of(const std::vector<Ratio>& group, const Row& last) {
 
 }  // namespace
 
+Row row(std::string work, std::size_t units, Side ours, Side other, std::optional<double> bound) {
+  return {.work = std::move(work),
+          .units = units,
+          .ours = std::move(ours),
+          .other = std::move(other),
+          .bound = bound,
+          .group = {},
+          .group_bound = {}};
+}
+
 double cost_of_batch(const Side& side, Clock clock) {
   if (side.prepare) side.prepare();
   if (side.bytes) return side.bytes();

@@ -34,6 +34,9 @@ struct Row {
   Clock clock = Clock::thread_cpu;
 };
 
+// One of no group.
+Row row(std::string work, std::size_t units, Side ours, Side other, std::optional<double> bound);
+
 struct Ratio {
   std::string work, ours_name, other_name;
   std::optional<double> ours_ns, other_ns;        // of one unit; absent in a mean
