@@ -52,8 +52,9 @@ Result<File> backport_makefile(std::shared_ptr<Socket> socket, const MakefileOpt
   const bool reading = has('r') || !writing;
 
   const std::string_view raw_mode = reading && writing ? "rw" : reading ? "r" : "w";
-  BACKPORTS_TRY_ASSIGN(auto raw, SocketIO::create(socket, raw_mode));
-  Result<File> file = open_over(raw, *socket, options, reading, writing);
+  Socket& counter = *socket;
+  BACKPORTS_TRY_ASSIGN(auto raw, SocketIO::create(std::move(socket), raw_mode));
+  Result<File> file = open_over(raw, counter, options, reading, writing);
   if (!file) file.error().keep(std::move(raw));
   return file;
 }

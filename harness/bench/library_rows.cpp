@@ -7,10 +7,10 @@
 // io.BytesIO, which BufferedReader accepts and calls through its C method; a file in memory
 // (memfd) would add the same system call to both sides and so hide some of what is measured.
 #include <benchmark/benchmark.h>
-#include <stdio.h>
 #include <sys/socket.h>
 #include <unistd.h>
 
+#include <cstdio>
 #include <cstring>
 #include <memory>
 #include <stdexcept>
@@ -270,7 +270,7 @@ Side c_getline() {
     State& operator=(const State&) = delete;
     ~State() {
       ::fclose(file);
-      ::free(line);
+      ::free(line);  // NOLINT(cppcoreguidelines-no-malloc): getline's
     }
   };
   auto state = std::make_shared<State>();

@@ -1,9 +1,8 @@
 #include "bench/measure.h"
 
-#include <time.h>
-
 #include <algorithm>
 #include <cmath>
+#include <ctime>
 
 namespace parity::bench {
 namespace {

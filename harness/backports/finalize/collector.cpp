@@ -63,7 +63,7 @@ Tracked::Tracked(Collector& collector) : collector_(collector) {
 }
 
 Tracked::~Tracked() {
-  leave();
+  Tracked::leave();
   collector_.died();
 }
 

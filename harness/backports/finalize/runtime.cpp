@@ -37,7 +37,7 @@ class StandardHooks final : public Hooks {
 }  // namespace
 
 Hooks& default_hooks() {
-  static StandardHooks* const hooks = new StandardHooks;
+  static auto* const hooks = new StandardHooks;
   return *hooks;
 }
 
@@ -212,12 +212,12 @@ void end_of(Runtime& runtime) {
 }  // namespace
 
 Runtime& Runtime::shared() {
-  static Runtime* const runtime = new Runtime([] { end_of(shared()); });
+  static auto* const runtime = new Runtime([] { end_of(shared()); });
   return *runtime;
 }
 
 Runtime& Runtime::standard() {
-  static Runtime* const runtime = new Runtime([] { end_of(standard()); });
+  static auto* const runtime = new Runtime([] { end_of(standard()); });
   return *runtime;
 }
 

@@ -16,9 +16,9 @@ constexpr std::uintptr_t kPage = 4096;
 void prefer_huge_pages(char* memory, std::size_t size) {
 #ifdef MADV_HUGEPAGE
   if (size < 2 * kHugePage) return;
-  const auto begin = (reinterpret_cast<std::uintptr_t>(memory) + kPage - 1) & ~(kPage - 1);
-  const auto end = (reinterpret_cast<std::uintptr_t>(memory) + size) & ~(kPage - 1);
-  ::madvise(reinterpret_cast<void*>(begin), end - begin, MADV_HUGEPAGE);
+  const std::size_t before = -reinterpret_cast<std::uintptr_t>(memory) & (kPage - 1);
+  const std::size_t whole_pages = (size - before) & ~(kPage - 1);
+  ::madvise(memory + before, whole_pages, MADV_HUGEPAGE);
 #endif
 }
 

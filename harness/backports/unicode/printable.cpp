@@ -17,9 +17,8 @@ constexpr CodePointRange kNotPrintable[] = {
 }  // namespace
 
 bool is_printable(char32_t code_point) {
-  const auto* after = std::upper_bound(
-      std::begin(kNotPrintable), std::end(kNotPrintable), code_point,
-      [](char32_t value, const CodePointRange& range) { return value < range.first; });
+  const auto* after =
+      std::ranges::upper_bound(kNotPrintable, code_point, {}, &CodePointRange::first);
   return after == std::begin(kNotPrintable) || code_point > std::prev(after)->last;
 }
 

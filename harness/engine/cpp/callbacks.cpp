@@ -8,7 +8,6 @@
 namespace parity::cpp {
 
 using backports::Error;
-using backports::ErrorType;
 using backports::Ref;
 
 namespace {
@@ -32,11 +31,11 @@ Exception type_error(std::string message) {
   return Exception::with_message("TypeError", std::move(message));
 }
 
-}  // namespace
-
 Exception not_callable(const Value& value) {
   return type_error(fmt::format("'{}' object is not callable", type_name(value)));
 }
+
+}  // namespace
 
 // ================================================================= callbacks
 

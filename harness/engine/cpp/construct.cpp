@@ -110,10 +110,8 @@ bool is_file(const Given& given) {
 // `buffering` was set.
 std::optional<Error> odd_buffering(const Given& given, std::optional<std::ptrdiff_t>& buffering) {
   if (given.is_none()) return std::nullopt;
-  if (const auto number = given.number()) {
-    buffering = *number;
-    return std::nullopt;
-  }
+  buffering = given.number();
+  if (buffering) return std::nullopt;
   if (given.is_big()) {
     if (given.is_negative_big()) return std::nullopt;  // negative: the default
     return Error(ErrorType::OverflowError, "Python int too large to convert to C ssize_t");

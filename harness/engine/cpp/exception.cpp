@@ -16,7 +16,7 @@ bool is_os_error(std::string_view type) {
       "FileNotFoundError", "InterruptedError",       "IsADirectoryError",
       "PermissionError",   "NotADirectoryError",     "ProcessLookupError",
       "TimeoutError",      "EnvironmentError",       "IOError"};
-  return std::find(kTypes.begin(), kTypes.end(), type) != kTypes.end();
+  return std::ranges::find(kTypes, type) != kTypes.end();
 }
 
 std::optional<std::int64_t> number_of(const Value& value) {

@@ -16,7 +16,6 @@ namespace parity::cpp {
 using backports::Error;
 using backports::ErrorType;
 using backports::IOBase;
-using backports::ReadResult;
 using backports::Result;
 using backports::Transfer;
 

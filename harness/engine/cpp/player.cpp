@@ -145,7 +145,7 @@ void Player::play_file(const Statement& statement, const File& file) {
 
 bool Player::play_other(const Statement& statement) {
   Value value;
-  Ended ended;
+  Ended ended = Ended::not_played;
   switch (statement.kind) {
     case StatementKind::del:
       receiver_ = thing_class(slots_[statement.target]);

@@ -77,8 +77,8 @@ class Player final : private backports::Hooks, private Reviver {
   // Throws Thrown or ThrownBase.
   Value call_entry(const backports::Ref<Entry>& entry);
   Ended call_entry(const Entry& entry, Value& value);
-  Ended call_plain(const Entry& entry, std::uint32_t callback, Value& value);
-  Ended call_lambda(const Entry& entry, std::uint32_t callback, Value& value);
+  Ended call_plain(const Entry& entry, std::uint32_t index, Value& value);
+  Ended call_lambda(const Entry& entry, std::uint32_t index, Value& value);
   Ended evaluate_parts(const Callback& callback, Value& value);
   Ended evaluate_part(const Expression& part, Value& value);
   // How a callback, or a part of it, ended: with the value, or with exception_.

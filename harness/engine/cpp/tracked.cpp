@@ -1,6 +1,7 @@
 #include "engine/cpp/tracked.h"
 
 #include <algorithm>
+#include <ranges>
 
 namespace parity::cpp {
 
@@ -24,8 +25,8 @@ void visit(Visitor& visitor, const Value& value) {
 // ================================================================= Object
 
 Ref<ScenarioObject> ScenarioObject::unlink(const ScenarioObject* target) {
-  const auto found = std::find_if(links_.begin(), links_.end(),
-                                  [&](const auto& link) { return link.get() == target; });
+  const auto found =
+      std::ranges::find_if(links_, [&](const auto& link) { return link.get() == target; });
   if (found == links_.end()) return nullptr;
   Ref<ScenarioObject> dropped = std::move(*found);
   links_.erase(found);
@@ -50,7 +51,7 @@ void ScenarioObject::drop_links() {
 // ================================================================= Tuple, Dict, Entry
 
 void Tuple::traverse(Visitor& visitor) const {
-  for (auto item = items.rbegin(); item != items.rend(); ++item) visit(visitor, *item);
+  for (const Value& item : std::views::reverse(items)) visit(visitor, item);
 }
 
 void Tuple::clear() {

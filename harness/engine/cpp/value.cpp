@@ -1,6 +1,7 @@
 #include "engine/cpp/value.h"
 
 #include <algorithm>
+#include <ranges>
 
 #include "backports/unicode/repr.h"
 #include "engine/cpp/tracked.h"
@@ -148,14 +149,14 @@ Label* ThingNames::label_of(const Value& value) {
   if (const auto* object = std::get_if<Ref<ScenarioObject>>(&value)) return &(*object)->label;
   if (const auto* finalizer = std::get_if<FinalizerValue>(&value)) {
     // The latest are the ones that are spoken of.
-    const auto known = std::find_if(finalizers_.rbegin(), finalizers_.rend(),
-                                    [&](const Known& k) { return k.finalizer == *finalizer; });
-    if (known != finalizers_.rend()) return &known->label;
+    for (Known& known : std::views::reverse(finalizers_)) {
+      if (known.finalizer == *finalizer) return &known.label;
+    }
     return &finalizers_.emplace_back(Known{*finalizer, {}}).label;
   }
   const Address thing = address_of(value);
   if (thing.address == nullptr) return nullptr;
-  const auto found = std::find_if(entries_.begin(), entries_.end(), [&](const Entry& entry) {
+  const auto found = std::ranges::find_if(entries_, [&](const Entry& entry) {
     return entry.address == thing.address && !entry.thing.expired();
   });
   if (found != entries_.end()) return &found->label;

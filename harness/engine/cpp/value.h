@@ -43,7 +43,7 @@ class ThingNames {
   void bound(const Value& value, NameId name) {
     if (wanted_) keep(value, name);
   }
-  void write(TraceWriter& trace, const Value& thing);
+  void write(TraceWriter& trace, const Value& value);
   // Lets go of the finalizers.
   void end() { finalizers_.clear(); }
 

@@ -13,10 +13,12 @@
 
 // The interpreter is never taken down, and LeakSanitizer, which finds this function by its name,
 // does not look into Python's arenas for references.
+// NOLINTBEGIN(bugprone-reserved-identifier,cert-dcl37-c,cert-dcl51-cpp)
 extern "C" const char* __lsan_default_suppressions();
 extern "C" const char* __lsan_default_suppressions() {
   return "leak:libpython3.11";
 }
+// NOLINTEND(bugprone-reserved-identifier,cert-dcl37-c,cert-dcl51-cpp)
 
 namespace parity::cpython {
 namespace {
@@ -83,8 +85,8 @@ std::filesystem::path reference_folder() {
   };
   std::error_code error;
   const fs::path program = fs::read_symlink("/proc/self/exe", error);
-  const fs::path installed = program.parent_path().parent_path() / "share/parity/reference";
-  const fs::path source = PARITY_REFERENCE_DIR;
+  fs::path installed = program.parent_path().parent_path() / "share/parity/reference";
+  fs::path source = PARITY_REFERENCE_DIR;
   if (!holds_it(source) && holds_it(installed)) return installed;
   return source;
 }
@@ -114,7 +116,7 @@ std::string take_error_text() {
 }
 
 Callable::Callable(Ref method) {
-  if (!PyType_HasFeature(Py_TYPE(method.get()), Py_TPFLAGS_METHOD_DESCRIPTOR)) return;
+  if (PyType_HasFeature(Py_TYPE(method.get()), Py_TPFLAGS_METHOD_DESCRIPTOR) == 0) return;
   // Null for a callable that has no vectorcall: it is then called as any other object.
   general_ = PyVectorcall_Function(method.get());
   if (general_ == nullptr) return;
@@ -133,7 +135,7 @@ Callable::Callable(Ref method) {
 
 Interpreter& Interpreter::instance() {
   // Never destroyed: the interpreter is not taken down either.
-  static Interpreter* const interpreter = new Interpreter;
+  static auto* const interpreter = new Interpreter;
   return *interpreter;
 }
 

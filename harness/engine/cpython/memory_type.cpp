@@ -36,7 +36,7 @@ MemoryObject& as_memory(PyObject* object) {
 PyObject* complain(const MemoryObject& self, PyObject* method,
                    std::span<PyObject* const> arguments) {
   PyObject* call[3] = {self.closed ? complaints.closed : complaints.open};
-  std::copy(arguments.begin(), arguments.end(), call + 1);
+  std::ranges::copy(arguments, call + 1);
   return PyObject_VectorcallMethod(method, call, arguments.size() + 1, nullptr);
 }
 
@@ -168,7 +168,7 @@ PyObject* memory_seek(PyObject* object, PyObject* const* arguments, Py_ssize_t c
 }
 
 PyObject* memory_tell(PyObject* object, PyObject*) {
-  MemoryObject& self = as_memory(object);
+  const MemoryObject& self = as_memory(object);
   if (!can_seek(self)) return refuse_seeking("seek");
   if (self.closed) return refuse_closed();
   return PyLong_FromSize_t(self.position);
@@ -200,7 +200,7 @@ PyObject* memory_can(PyObject* object, PyObject*) {
 PyObject* memory_seekable(PyObject* object, PyObject*) {
   const MemoryObject& self = as_memory(object);
   if (self.closed) return refuse_closed();
-  return PyBool_FromLong(self.seekable);
+  return PyBool_FromLong(self.seekable ? 1 : 0);
 }
 
 PyObject* memory_flush(PyObject* object, PyObject*) {
@@ -216,7 +216,7 @@ PyObject* memory_close(PyObject* object, PyObject*) {
 }
 
 PyObject* memory_get_closed(PyObject* object, void*) {
-  return PyBool_FromLong(as_memory(object).closed);
+  return PyBool_FromLong(as_memory(object).closed ? 1 : 0);
 }
 
 // In the way of _io's own classes: the base's finalizer closes the stream and may resurrect it.
@@ -245,7 +245,7 @@ int memory_clear(PyObject* object) {
 }
 
 template <typename Function>
-PyCFunction as_c_function(Function function) {
+PyCFunction as_c_function(Function function) noexcept {
   return reinterpret_cast<PyCFunction>(reinterpret_cast<void (*)()>(function));
 }
 

@@ -27,7 +27,7 @@ PyObject* object_link(PyObject* object, PyObject* target) {
 PyObject* object_unlink(PyObject* object, PyObject* target) {
   if (!Py_IS_TYPE(target, object_type())) return refuse_target();
   auto& links = as_object(object).links;
-  const auto found = std::find(links.begin(), links.end(), target);
+  const auto found = std::ranges::find(links, target);
   if (found == links.end()) {
     PyErr_SetString(PyExc_ValueError, "no such link");
     return nullptr;

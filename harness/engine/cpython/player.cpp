@@ -215,7 +215,7 @@ Ref Player::construct(const Expression& expression) {
 }
 
 Ref Player::next_of(PyObject* iterator) {
-  if (!PyIter_Check(iterator)) {
+  if (PyIter_Check(iterator) == 0) {
     return Ref::steal(PyObject_CallOneArg(interpreter_.builtin_next(), iterator));
   }
   Ref value = Ref::steal(Py_TYPE(iterator)->tp_iternext(iterator));

@@ -43,16 +43,15 @@ class Player final : private Prompter {
   void revive(NameId name, PyObject* object) override;
   void unraisable(PyObject* exception) override;
   void excepthook(PyObject* exception) override;
-  Ref call_plain(std::uint32_t callback, PyObject* finalizer, PyObject* arguments,
-                 PyObject* keywords);
-  Ref call_lambda(std::uint32_t callback, PyObject* finalizer);
+  Ref call_plain(std::uint32_t index, PyObject* finalizer, PyObject* arguments, PyObject* keywords);
+  Ref call_lambda(std::uint32_t index, PyObject* finalizer);
   Ref evaluate_parts(const Callback& callback);
   Ref evaluate_part(const Expression& part);
   // How a callback, or a part of it, ended: with the value, or with the exception that is set.
   void write_end(PyObject* value);
   void raise(const Callback& callback);
   Ref make_finalizer(const Expression& expression);
-  Ref new_keywords(Range arguments);
+  Ref new_keywords(Range range);
   Ref run_exit();
 
   class Arguments;
@@ -62,14 +61,14 @@ class Player final : private Prompter {
   Ref evaluate_other(const Expression& expression);  // than a method
   Ref construct(const Expression& expression);
   Ref call_method(PyObject* receiver, ThingClass thing_class, const Expression& expression);
-  Ref call_with(PyObject* receiver, const Callable& method, Range arguments);
+  Ref call_with(PyObject* receiver, const Callable& method, Range range);
   // For what its class does not tell: a value that is no thing, a method that there is not.
   Ref call_odd_method(PyObject* receiver, const Expression& expression);
   Ref next_of(PyObject* iterator);
-  Ref call(PyObject* callable, Range arguments);
+  Ref call(PyObject* callable, Range range);
   // The value of an atom that stands for an argument or alone.
   Ref load(const Atom& atom);
-  bool load_all(Range arguments, Arguments& into);
+  bool load_all(Range range, Arguments& into);
   // Borrowed.
   PyObject* look_up(NameId name) {
     PyObject* const value = names_[name].value;
@@ -82,10 +81,10 @@ class Player final : private Prompter {
   void bind(NameId name, Ref value);
   void unbind(NameId name);
   // The names of the keyword arguments, or null if there is none.
-  PyObject* keywords_of(Range arguments);
-  PyObject* make_keywords(Range arguments);
-  bool is_positional(Range arguments, std::uint32_t index) const {
-    return scenario_->arguments[arguments.first + index].keyword == 0;
+  PyObject* keywords_of(Range range);
+  PyObject* make_keywords(Range range);
+  bool is_positional(Range range, std::uint32_t index) const {
+    return scenario_->arguments[range.first + index].keyword == 0;
   }
 
   Interpreter& interpreter_;

@@ -34,7 +34,7 @@ PyObject* Stage::raise_os_error(std::uint64_t error_number) {
   return nullptr;
 }
 
-void Stage::record_no_count(CallResult result) {
+void Stage::record_no_count(CallResult result) const {
   if (result.tag == ResultTag::error) {
     writer->result_error(result.number);
   } else {

@@ -63,7 +63,7 @@ struct Stage {
       record_no_count(result);
     }
   }
-  void record_no_count(CallResult result);
+  void record_no_count(CallResult result) const;
 };
 
 }  // namespace parity::cpython
