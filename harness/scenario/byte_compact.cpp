@@ -199,7 +199,7 @@ void CompactReader::write(Method method) {
 }
 
 void CompactReader::plain(Method method, Need need) {
-  std::uint8_t selector = bytes_.byte();
+  const std::uint8_t selector = bytes_.byte();
   const Thing* thing = pick(need, method, selector);
   if (!is_file_with(thing->thing_class, method)) {
     method = method == Method::readall ? Method::read : Method::flush;
@@ -299,7 +299,7 @@ void CompactReader::question() {
 // Any method of any name, closed things and values included.
 void CompactReader::unusual() {
   const std::uint8_t which = bytes_.byte();
-  const Method method = static_cast<Method>(bytes_.choice(static_cast<std::size_t>(Method::seek)));
+  const auto method = static_cast<Method>(bytes_.choice(static_cast<std::size_t>(Method::seek)));
   if (into_.names.empty()) make_file(Need::anything);
   const auto name = static_cast<NameId>(which % into_.names.size());
   const Thing* known = find(name);

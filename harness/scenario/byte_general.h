@@ -114,7 +114,7 @@ class GeneralWriter {
   void call(const Expression& expression);
   void arguments(Range range, const Signature& signature);
   void finalizer_arguments(Range range);
-  void value(const Atom& atom, Takes takes);
+  void value(const Atom& value, Takes takes);
   void callback(const Callback& callback);
   void plan(Range range, std::span<const PlanKind> kinds);
 

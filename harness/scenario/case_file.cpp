@@ -61,7 +61,8 @@ bool read_header_key(std::string_view line, HeaderKey& into) {
   if (colon == std::string_view::npos || colon == 2) return false;
   const std::string_view key = line.substr(2, colon - 2);
   for (const char c : key) {
-    if (!((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-' || c == '_')) return false;
+    const bool belongs = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-' || c == '_';
+    if (!belongs) return false;
   }
   const std::string_view value = line.substr(colon + 1);
   if (!value.starts_with(' ') || trimmed(value).empty()) return false;

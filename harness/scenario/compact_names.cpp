@@ -18,7 +18,7 @@ void RecentNames::add(NameId name) {
 }
 
 void RecentNames::remove(NameId name) {
-  const auto end = names_.begin() + static_cast<std::ptrdiff_t>(count_);
+  auto* const end = names_.begin() + static_cast<std::ptrdiff_t>(count_);
   count_ = static_cast<std::size_t>(std::remove(names_.begin(), end, name) - names_.begin());
 }
 

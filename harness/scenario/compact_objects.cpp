@@ -97,7 +97,7 @@ void FinalizerReader::del_family(std::uint32_t which) {
   std::size_t size = 0;
   const std::size_t known = std::min(link_count_, links_.size());
   const auto add = [&](NameId name) {
-    const auto end = family.begin() + static_cast<std::ptrdiff_t>(size);
+    auto* const end = family.begin() + static_cast<std::ptrdiff_t>(size);
     const bool fits = size < family.size() && objects_.contains(name);
     if (fits && std::find(family.begin(), end, name) == end) family[size++] = name;
   };

@@ -114,7 +114,7 @@ void CompactReader::add(const Thing& thing) {
 }
 
 void CompactReader::remove(NameId name) {
-  const auto end = things_.begin() + static_cast<std::ptrdiff_t>(count_);
+  auto* const end = things_.begin() + static_cast<std::ptrdiff_t>(count_);
   count_ = static_cast<std::size_t>(
       std::remove_if(things_.begin(), end, [name](const Thing& t) { return t.name == name; }) -
       things_.begin());
@@ -308,8 +308,8 @@ Thing CompactReader::made_by(const Expression& call) {
       const Atom* mode = argument_of(given, 1, Keyword::mode);
       if (mode == nullptr || mode->kind != AtomKind::text) break;
       const std::string_view letters = into_.literal(*mode);
-      if (over(argument_of(given, 0, Keyword::sock), letters.find('r') != letters.npos,
-               letters.find('w') != letters.npos, 9)) {
+      if (over(argument_of(given, 0, Keyword::sock), letters.find('r') != std::string_view::npos,
+               letters.find('w') != std::string_view::npos, 9)) {
         made.thing_class = ThingClass::socket_io;
         made.buffer_size = 8;
       }
@@ -355,7 +355,7 @@ Thing CompactReader::made_by_makefile(std::span<const Argument> given) {
   const Atom* mode = argument_of(given, 1, Keyword::mode);
   if (mode != nullptr && mode->kind != AtomKind::text) return made;
   const std::string_view letters = mode == nullptr ? "r" : into_.literal(*mode);
-  if (letters.find_first_not_of("rwb") != letters.npos) return made;
+  if (letters.find_first_not_of("rwb") != std::string_view::npos) return made;
   const Atom* buffering = argument_of(given, 2, Keyword::buffering);
   std::int64_t size = -1;
   if (buffering != nullptr) {
@@ -366,10 +366,10 @@ Thing CompactReader::made_by_makefile(std::span<const Argument> given) {
     }
   }
   made.stream = stream->name;
-  made.writable = letters.find('w') != letters.npos;
-  made.readable = letters.find('r') != letters.npos || !made.writable;
+  made.writable = letters.find('w') != std::string_view::npos;
+  made.readable = letters.find('r') != std::string_view::npos || !made.writable;
   made.buffer_size = size < 0 ? 8192 : size;
-  const bool binary = letters.find('b') != letters.npos;
+  const bool binary = letters.find('b') != std::string_view::npos;
   if (size == 0) {
     if (binary) made.thing_class = ThingClass::socket_io;
     made.buffer_size = 8;

@@ -60,7 +60,7 @@ NameId GeneralReader::name() {
 
 NameId GeneralReader::new_name() {
   char spelling[16] = {'n'};
-  const auto end = std::to_chars(spelling + 1, spelling + sizeof spelling, ++own_names_).ptr;
+  auto* const end = std::to_chars(spelling + 1, spelling + sizeof spelling, ++own_names_).ptr;
   return builder_.add_name({spelling, static_cast<std::size_t>(end - spelling)});
 }
 
@@ -243,21 +243,21 @@ Range GeneralReader::finalizer_arguments() {
     given.push_back({atom, keyword});
   };
   const std::size_t positional = bytes_.count();
-  for (std::size_t i = 0; i < positional && !(i >= 2 && has_lambda); ++i) {
+  for (std::size_t i = 0; i < positional && (i < 2 || !has_lambda); ++i) {
     add(i == 0 ? Takes::thing : i == 1 ? Takes::callback : Takes::anything, 0);
   }
   const std::size_t by_keyword = bytes_.count();
   for (std::size_t i = 0; i < by_keyword; ++i) {
     // 0: a keyword that has not appeared yet; then those of the tables; then the free ones.
     const std::size_t known = kKeywords + into_.free_keywords.size();
-    const std::size_t code = static_cast<std::size_t>(bytes_.varint() % known);
-    KeywordId keyword = static_cast<KeywordId>(code);
+    const auto code = static_cast<std::size_t>(bytes_.varint() % known);
+    auto keyword = static_cast<KeywordId>(code);
     const bool names_essential = keyword == static_cast<KeywordId>(Keyword::obj) ||
                                  keyword == static_cast<KeywordId>(Keyword::func);
     if (has_lambda && !names_essential) break;  // it takes no further arguments
     if (code == 0) {
       char spelling[16] = {'k'};
-      const auto end =
+      auto* const end =
           std::to_chars(spelling + 1, spelling + sizeof spelling, into_.free_keywords.size() + 1)
               .ptr;
       keyword = builder_.free_keyword({spelling, static_cast<std::size_t>(end - spelling)});

@@ -284,10 +284,7 @@ std::span<const std::string_view> raisable_exceptions() {
 }
 
 bool is_raisable(std::string_view exception) {
-  for (const std::string_view known : raisable_exceptions()) {
-    if (exception == known) return true;
-  }
-  return false;
+  return std::ranges::find(raisable_exceptions(), exception) != raisable_exceptions().end();
 }
 
 }  // namespace parity

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <ranges>
 #include <utility>
 
 #include "scenario/literal.h"
@@ -29,7 +30,7 @@ int digit_value(char c) {
 std::string to_decimal(std::string_view digits, std::uint32_t base) {
   std::vector<std::uint32_t> limbs;  // base 10**9, least first
   for (const char c : digits) {
-    std::uint64_t carry = static_cast<std::uint64_t>(digit_value(c));
+    auto carry = static_cast<std::uint64_t>(digit_value(c));
     for (std::uint32_t& limb : limbs) {
       carry += static_cast<std::uint64_t>(limb) * base;
       limb = static_cast<std::uint32_t>(carry % 1000000000);
@@ -38,8 +39,8 @@ std::string to_decimal(std::string_view digits, std::uint32_t base) {
     if (carry != 0) limbs.push_back(static_cast<std::uint32_t>(carry));
   }
   std::string out;
-  for (auto limb = limbs.rbegin(); limb != limbs.rend(); ++limb) {
-    std::string part = std::to_string(*limb);
+  for (const std::uint32_t limb : std::views::reverse(limbs)) {
+    const std::string part = std::to_string(limb);
     if (!out.empty()) out.append(9 - part.size(), '0');
     out += part;
   }

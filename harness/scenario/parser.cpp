@@ -77,7 +77,7 @@ void Parser::statement() {
 Parser::Located Parser::expression() {
   const std::size_t offset = lexer_.peek().offset;
   if (lexer_.peek().is('(')) return bracketed();
-  Token token = lexer_.take();
+  const Token token = lexer_.take();
   switch (token.kind) {
     case TokenKind::integer:
       return {atom_expression(integer(token, false)), offset};

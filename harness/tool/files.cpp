@@ -57,7 +57,7 @@ void find_below(const std::string& folder, FileList& list) {
     list.problems.push_back({.path = folder, .message = error.message()});
     return;
   }
-  std::sort(entries.begin(), entries.end());
+  std::ranges::sort(entries);
   for (const fs::path& entry : entries) {
     if (fs::is_directory(fs::symlink_status(entry, error))) {
       find_below(entry.string(), list);

@@ -20,7 +20,7 @@ std::optional<RecordDifference> against_record(const CaseFile& file, const Engin
                                      : file.end;
     const OutcomeLines& got = i < played.size() ? played[i] : none;
     if (wanted == got) continue;
-    const auto [a, b] = std::mismatch(wanted.begin(), wanted.end(), got.begin(), got.end());
+    const auto [a, b] = std::ranges::mismatch(wanted, got);
     return RecordDifference{.engine = std::string(engine.name()),
                             .statement = i,
                             .recorded = a == wanted.end() ? "" : *a,

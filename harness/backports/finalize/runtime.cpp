@@ -1,9 +1,12 @@
 #include "backports/finalize/runtime.h"
 
+#include <algorithm>
 #include <cstdio>
 #include <cstdlib>
+#include <memory>
 #include <mutex>
 #include <utility>
+#include <vector>
 
 namespace backports {
 
@@ -119,19 +122,71 @@ bool Runtime::is_due(const FinalizerNode& node) const noexcept {
   return node.saved_in_ == snapshot_ ? node.saved_atexit_ != 0 : node.atexit_;
 }
 
-FinalizerNode* Runtime::claim_next_due(bool& first) noexcept {
-  const Guard guard(lock_);
-  if (std::exchange(first, false) || dirty_) {
-    ++snapshot_;
-    dirty_ = false;
-    cursor_ = newest_;
+struct Runtime::Exit {
+  struct Release {
+    void operator()(FinalizerNode* node) const noexcept { node->release(); }
+  };
+  Runtime& runtime;
+  Exit* const outer = std::exchange(runtime.innermost_, this);
+  bool resume_collector = false;
+  bool has_snapshot = false;
+  // The snapshot is here, the oldest first, instead of at the runtime's cursor.
+  bool is_aside = false;
+  std::vector<std::unique_ptr<FinalizerNode, Release>> aside = {};
+
+  explicit Exit(Runtime& of) : runtime(of) {
+    if (outer != nullptr) runtime.put_aside(*outer);
   }
-  while (cursor_ != nullptr && !is_due(*cursor_)) cursor_ = cursor_->older_;
-  FinalizerNode* const due = cursor_;
-  if (due != nullptr) take_out(*due);
-  // It is fetched while this one runs.
-  __builtin_prefetch(cursor_);
-  return due;
+  Exit(const Exit&) = delete;
+  Exit& operator=(const Exit&) = delete;
+  ~Exit() {
+    runtime.innermost_ = outer;
+    runtime.shut_down_.store(true, std::memory_order_release);
+    if (resume_collector) runtime.collector_.enable();
+  }
+};
+
+void Runtime::put_aside(Exit& exit) {
+  if (!exit.has_snapshot || exit.is_aside) return;
+  exit.aside.reserve(size());
+  {
+    const Guard guard(lock_);
+    for (FinalizerNode* node = cursor_; node != nullptr; node = node->older_) {
+      if (!is_due(*node)) continue;
+      node->retain();
+      exit.aside.emplace_back(node);
+    }
+  }
+  std::ranges::reverse(exit.aside);
+  exit.is_aside = true;
+}
+
+FinalizerNode* Runtime::claim_next_due(Exit& exit) noexcept {
+  {
+    const Guard guard(lock_);
+    if (!exit.has_snapshot || dirty_) {
+      exit.has_snapshot = true;
+      exit.is_aside = false;
+      ++snapshot_;
+      dirty_ = false;
+      cursor_ = newest_;
+    }
+    if (!exit.is_aside) {
+      while (cursor_ != nullptr && !is_due(*cursor_)) cursor_ = cursor_->older_;
+      FinalizerNode* const due = cursor_;
+      if (due != nullptr) take_out(*due);
+      // It is fetched while this one runs.
+      __builtin_prefetch(cursor_);
+      return due;
+    }
+  }
+  while (!exit.aside.empty()) {
+    FinalizerNode* const due = exit.aside.back().get();
+    const bool claimed = due->claim();
+    exit.aside.pop_back();
+    if (claimed) return due;
+  }
+  return nullptr;
 }
 
 FinalizerNode* Runtime::claim_oldest() noexcept {
@@ -142,22 +197,13 @@ FinalizerNode* Runtime::claim_oldest() noexcept {
 }
 
 void Runtime::run_exit() {
-  struct End {
-    Runtime& runtime;
-    bool resume = false;
-    ~End() {
-      runtime.shut_down_.store(true, std::memory_order_release);
-      if (resume) runtime.collector_.enable();
-    }
-  };
-  End end{*this};
+  Exit exit(*this);
   if (size() == 0) return;
   if (collector_.is_enabled()) {
-    end.resume = true;
+    exit.resume_collector = true;
     collector_.disable();
   }
-  bool first = true;
-  while (FinalizerNode* const node = claim_next_due(first)) {
+  while (FinalizerNode* const node = claim_next_due(exit)) {
     struct Release {
       FinalizerNode& node;
       ~Release() { node.release(node.unlink() ? 2 : 1); }

@@ -75,20 +75,25 @@ class Runtime {
   // Claims it; under the lock.
   void take_out(FinalizerNode& node) noexcept;
   bool is_due(const FinalizerNode& node) const noexcept;
-  // The next one of the snapshot, and the oldest of all; null if there is none.
-  FinalizerNode* claim_next_due(bool& first) noexcept;
+  // One run_exit(): what it has still to call. A callback may begin another one within.
+  struct Exit;
+  // Puts the rest of its snapshot aside: the one that begins within takes its own.
+  void put_aside(Exit& exit);
+  // The next one of its snapshot, and the oldest of all; null if there is none.
+  FinalizerNode* claim_next_due(Exit& exit) noexcept;
   FinalizerNode* claim_oldest() noexcept;
   explicit Runtime(void (*program_exit)())
       : hooks_(default_hooks()), program_exit_(program_exit), at_end_(ExitAtEnd::no) {}
   void register_exit();
 
   Hooks& hooks_;
+  Exit* innermost_ = nullptr;
   void (*program_exit_)() = nullptr;  // of a default Runtime
   Collector collector_;
   mutable SpinLock lock_;  // of all below, and of the nodes' links and flags
   FinalizerNode* oldest_ = nullptr;
   FinalizerNode* newest_ = nullptr;
-  FinalizerNode* cursor_ = nullptr;  // of the exit: what is to be looked at next
+  FinalizerNode* cursor_ = nullptr;  // of the innermost exit: what is to be looked at next
   std::size_t size_ = 0;
   std::uint32_t snapshot_ : 31 = 0;  // how many were taken
   bool dirty_ = false;               // a finalizer was made since the last one

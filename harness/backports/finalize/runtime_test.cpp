@@ -101,6 +101,36 @@ TEST_F(Exit, ACallbacksChangeOfAtexitCountsOnceAFinalizerWasMade) {
   EXPECT_TRUE(on.alive());
 }
 
+TEST_F(Exit, OneWithinAnotherHasASnapshotOfItsOwn) {
+  const auto on = pending("on");
+  const auto off = pending("off");
+  off.set_atexit(false);
+  calling([&] {
+    on.set_atexit(false);
+    runtime.run_exit();
+    words.say(on.alive() ? "on was kept" : "on was called");
+  });
+  // The outer one saw it as it was, but the shutdown has come: it is not called.
+  EXPECT_EQ(run_exit(), "on was kept");
+  EXPECT_FALSE(on.alive());
+  EXPECT_TRUE(off.alive());
+}
+
+TEST_F(Exit, WhatIsMadeWithinAnInnerExitThatEndsEarlyIsNotTheOuterOnes) {
+  std::optional<Finalizer<void>> made;
+  const auto older = pending("older");
+  calling([&] {
+    calling([&] {
+      made = pending("made");
+      calling([] { throw 7; });
+    });
+    EXPECT_THROW(runtime.run_exit(), int);
+  });
+  EXPECT_EQ(run_exit(), "");
+  EXPECT_TRUE(made->alive());
+  EXPECT_FALSE(older.alive());
+}
+
 TEST_F(Exit, WhatACallbackDetachesCallsOrLetsDieIsLeftOut) {
   pending("last");
   const auto detached = pending("detached");
