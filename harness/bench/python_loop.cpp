@@ -9,7 +9,8 @@ namespace parity::bench {
 using cpython::Interpreter;
 using cpython::Ref;
 
-PythonLoop::PythonLoop(const std::string& code, std::vector<std::pair<std::string, Ref>> given) {
+PythonLoop::PythonLoop(const std::string& code,
+                       const std::vector<std::pair<std::string, Ref>>& given) {
   static_cast<void>(Interpreter::instance());
   names_ = Ref::steal(PyDict_New());
   for (const auto& [name, value] : given) {

@@ -13,7 +13,8 @@ namespace parity::bench {
 class PythonLoop {
  public:
   // `given` are names that the code finds. Throws std::runtime_error if it does not run.
-  PythonLoop(const std::string& code, std::vector<std::pair<std::string, cpython::Ref>> given);
+  PythonLoop(const std::string& code,
+             const std::vector<std::pair<std::string, cpython::Ref>>& given);
 
   // All throw std::runtime_error if an exception leaves the code.
   void prepare();

@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <array>
 #include <fstream>
 #include <nlohmann/json.hpp>
 #include <set>
@@ -13,10 +15,9 @@ constexpr const char* kFields[] = {"id", "signature", "link", "expires", "witnes
 
 bool is_date(const std::string& text) {
   if (text.size() != 10 || text[4] != '-' || text[7] != '-') return false;
-  for (const std::size_t i : {0u, 1u, 2u, 3u, 5u, 6u, 8u, 9u}) {
-    if (text[i] < '0' || text[i] > '9') return false;
-  }
-  return true;
+  static constexpr std::array<std::size_t, 8> kDigits = {0, 1, 2, 3, 5, 6, 8, 9};
+  return std::ranges::all_of(kDigits,
+                             [&](std::size_t i) { return text[i] >= '0' && text[i] <= '9'; });
 }
 
 // What is wrong with an entry; empty if nothing is.

@@ -151,7 +151,7 @@ Verdict compare(const Scenario& scenario, std::string_view left_engine, const Tr
     if (entry.signature != verdict.signature) continue;
     const auto& versions = entry.versions;
     if (!versions.empty() &&
-        std::find(versions.begin(), versions.end(), version_of(right_engine)) == versions.end()) {
+        std::ranges::find(versions, version_of(right_engine)) == versions.end()) {
       continue;
     }
     if (!has_line(scenario, right, verdict.difference->statement, entry.after)) continue;

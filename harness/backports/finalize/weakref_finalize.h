@@ -165,11 +165,11 @@ struct Box {
 };
 
 template <class Callback, class... Arguments>
+// NOLINTNEXTLINE(cppcoreguidelines-missing-std-forward): they are, by the capture
 auto bind(Callback&& callback, Arguments&&... arguments) {
   if constexpr (sizeof...(Arguments) == 0) {
     return std::decay_t<Callback>(std::forward<Callback>(callback));
   } else {
-    // NOLINTNEXTLINE(cppcoreguidelines-missing-std-forward): they are, by the capture
     return [function = std::decay_t<Callback>(std::forward<Callback>(callback)),
             given = std::tuple<std::decay_t<Arguments>...>(std::forward<Arguments>(
                 arguments)...)]() mutable { return std::apply(function, given); };

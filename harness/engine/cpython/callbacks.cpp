@@ -160,7 +160,8 @@ Ref Player::new_keywords(Range range) {
   for (std::uint32_t i = first; names && i < range.count; ++i) {
     const std::string_view keyword =
         scenario_->keyword(scenario_->arguments[range.first + i].keyword);
-    PyObject* name = PyUnicode_FromStringAndSize(keyword.data(), std::ssize(keyword));
+    PyObject* name =
+        PyUnicode_FromStringAndSize(keyword.data(), static_cast<Py_ssize_t>(keyword.size()));
     PyUnicode_InternInPlace(&name);
     PyTuple_SET_ITEM(names.get(), static_cast<Py_ssize_t>(i - first), name);
   }

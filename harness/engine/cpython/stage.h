@@ -56,7 +56,7 @@ struct Stage {
   PyObject* raise(CallResult result);
   PyObject* raise_os_error(std::uint64_t error_number);
 
-  void record(CallResult result) {
+  void record(CallResult result) const {
     if (result.tag == ResultTag::count) [[likely]] {
       writer->result_count(result.number);
     } else {

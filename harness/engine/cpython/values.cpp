@@ -1,6 +1,7 @@
 #include "engine/cpython/values.h"
 
 #include <cstring>
+#include <ranges>
 #include <string>
 #include <string_view>
 
@@ -131,8 +132,8 @@ Label* ThingNames::label_of(PyObject* thing, ThingClass thing_class) {
 
 Label* ThingNames::label_of_finalizer(PyObject* finalizer) {
   // The latest are the ones that are spoken of.
-  for (auto known = known_finalizers_.rbegin(); known != known_finalizers_.rend(); ++known) {
-    if (known->finalizer.get() == finalizer) return &known->label;
+  for (auto& known : std::views::reverse(known_finalizers_)) {
+    if (known.finalizer.get() == finalizer) return &known.label;
   }
   return &known_finalizers_.emplace_back(Ref::share(finalizer), Label()).label;
 }
@@ -250,8 +251,8 @@ void OutcomeWriter::write_type(PyObject* type, Role role) {
   const auto write = [&](std::string_view spelling) {
     role == Role::context ? writer_.context(spelling) : writer_.begin_exception(spelling);
   };
-  const auto* type_object = reinterpret_cast<PyTypeObject*>(type);
-  if (!PyType_HasFeature(const_cast<PyTypeObject*>(type_object), Py_TPFLAGS_HEAPTYPE)) {
+  auto* const type_object = reinterpret_cast<PyTypeObject*>(type);
+  if (PyType_HasFeature(type_object, Py_TPFLAGS_HEAPTYPE) == 0) {
     return write(type_object->tp_name);
   }
   if (type == interpreter_.unsupported_operation()) return write("UnsupportedOperation");
@@ -271,7 +272,7 @@ void OutcomeWriter::write_arguments(PyObject* type, PyObject* arguments) {
 }
 
 void OutcomeWriter::begin_exception(PyObject* exception) {
-  PyObject* type = reinterpret_cast<PyObject*>(Py_TYPE(exception));
+  auto* const type = reinterpret_cast<PyObject*>(Py_TYPE(exception));
   write_type(type, Role::raised);
   write_arguments(type, reinterpret_cast<PyBaseExceptionObject*>(exception)->args);
 }
