@@ -11,6 +11,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <thread>
 #include <utility>
 #include <vector>
 
@@ -188,7 +189,10 @@ Side python_memory(std::size_t each) {
   auto size = std::make_shared<PythonLoop>(
       "import tracemalloc\n"
       "def prepare(): pass\n"
-      "def run(n): return tracemalloc.get_traced_memory()[0]\n",
+      "def run(n):\n"
+      "    size = tracemalloc.get_traced_memory()[0]\n"
+      "    tracemalloc.stop()\n"
+      "    return size\n",
       std::vector<std::pair<std::string, cpython::Ref>>());
   return {.name = "CPython, tracemalloc",
           .prepare = [loop] { loop->prepare(); },
@@ -200,15 +204,15 @@ Side python_memory(std::size_t each) {
               }};
 }
 
-}  // namespace
-
-std::vector<Row> finalizer_rows() {
+// What depends on the price of a locked instruction.
+std::vector<Row> rows_of_counts(const std::string& where) {
   std::vector<Row> rows;
-  rows.push_back(row("finalizer: register and fire", kHot, register_and_fire(),
+  rows.push_back(row("finalizer: register and fire" + where, kHot, register_and_fire(),
                      python("finalize._shutdown = False",
                             "    for _ in range(n): finalize(Thing(), callback)\n", kHot),
                      0.10));
-  rows.push_back(row("finalizer: register 200,000 and fire", kBatch, register_and_fire_batch(),
+  rows.push_back(row("finalizer: register 200,000 and fire" + where, kBatch,
+                     register_and_fire_batch(),
                      python("make_objects(0)",
                             "    for _ in range(n):\n"
                             "        o = Thing()\n"
@@ -218,6 +222,17 @@ std::vector<Row> finalizer_rows() {
                             "    objects.clear()\n",
                             kBatch),
                      0.10));
+  rows.push_back(
+      row("finalizer: exit, 1,000,000 pending" + where, kPending, exit_of_many(),
+          python("make(" + std::to_string(kPending) + ")", "    finalize._exitfunc()\n", kPending),
+          0.03));
+  return rows;
+}
+
+}  // namespace
+
+std::vector<Row> finalizer_rows() {
+  std::vector<Row> rows = rows_of_counts("");
   rows.push_back(row("finalizer: call", kHot,
                      with_each("a handle's call", [](const Finalizer<void>& handle) { handle(); }),
                      python_with_each("()"), {}));
@@ -227,15 +242,23 @@ std::vector<Row> finalizer_rows() {
   rows.push_back(row("finalizer: peek", kHot,
                      with_each("peek", [](const Finalizer<void>& handle) { handle.peek(); }),
                      python_with_each(".peek()"), {}));
-  rows.push_back(
-      row("finalizer: exit, 1,000,000 pending", kPending, exit_of_many(),
-          python("make(" + std::to_string(kPending) + ")", "    finalize._exitfunc()\n", kPending),
-          0.03));
   rows.push_back(row("finalizer: exit, each makes another", std::size_t{2} * 32'000,
                      exit_that_grows("4,000 make 4,000", 4'000, 8),
                      exit_that_grows("500 make 500", 500, 64), 1.2));
   rows.push_back(row("finalizer: memory, one an object", kHot, memory(1), python_memory(1), 0.65));
   rows.push_back(row("finalizer: memory, four an object", kHot, memory(4), python_memory(4), 0.45));
+  return rows;
+}
+
+std::vector<Row> threaded_finalizer_rows() {
+  std::vector<Row> rows = rows_of_counts(", after a thread ran");
+  for (Row& row : rows) {
+    row.ours.prepare = [before = row.ours.prepare] {
+      static const bool ran = (std::thread([] {}).join(), true);
+      benchmark::DoNotOptimize(ran);
+      if (before) before();
+    };
+  }
   return rows;
 }
 

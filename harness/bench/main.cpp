@@ -47,8 +47,10 @@ void register_side(const Row& row, const Side& side, std::set<std::string>& regi
 
 std::vector<Row> chosen_rows(const std::string& pattern) {
   std::vector<Row> rows = harness_rows();
-  std::ranges::move(library_rows(), std::back_inserter(rows));
+  // The rows of one thread come before all that start another.
   std::ranges::move(finalizer_rows(), std::back_inserter(rows));
+  std::ranges::move(library_rows(), std::back_inserter(rows));
+  std::ranges::move(threaded_finalizer_rows(), std::back_inserter(rows));
   std::erase_if(rows, [wanted = std::regex(pattern)](const Row& row) {
     return !std::regex_search(row.work + " / " + row.other.name, wanted);
   });

@@ -32,6 +32,12 @@ class ReferenceCount {
     return false;
   }
 
+  // Whether `references` of one owner are all there are. It stays so if new ones are made only by
+  // who has one.
+  bool is_all(std::uint32_t references) const noexcept {
+    return count_.load(std::memory_order_acquire) == references;
+  }
+
   // Gives `references` back; true if none is left.
   bool drop(std::uint32_t references = 1) noexcept {
     if (is_one_thread()) {

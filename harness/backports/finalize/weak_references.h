@@ -31,7 +31,7 @@ class WeakReference {
 
   void retain() noexcept { references_.add(); }
   void release(std::uint32_t references = 1) noexcept {
-    if (references_.drop(references)) destroy();
+    if (references_.is_all(references) || references_.drop(references)) destroy();
   }
   // Joins the list in front, as the newest; once. Takes one of its references over.
   void join(SideBlock& side) noexcept;
@@ -98,7 +98,7 @@ class SideBlock {
       : object_(referent.counted), shared_(referent.shared), type_name_(referent.type_name) {}
   ~SideBlock() = default;
   void release() noexcept {
-    if (references_.drop()) destroy();
+    if (references_.is_all(1) || references_.drop()) destroy();
   }
   void destroy() noexcept;
 
