@@ -178,10 +178,10 @@ Side write_and_flush() {
 // `prepare` and `body` are lines of Python that know the name `file`.
 std::shared_ptr<PythonLoop> python_loop(const std::string& setup, const std::string& prepare,
                                         const std::string& body,
-                                        std::vector<std::pair<std::string, Ref>> given) {
+                                        const std::vector<std::pair<std::string, Ref>>& given) {
   const std::string code = "import io, socket\n" + setup + "\ndef prepare():\n    " + prepare +
                            "\ndef run(n):\n    f = file\n    for _ in range(n): " + body + "\n";
-  return std::make_shared<PythonLoop>(code, std::move(given));
+  return std::make_shared<PythonLoop>(code, given);
 }
 
 // A file of Python over its end of a socket pair.
@@ -195,7 +195,7 @@ struct PythonOverSocket {
     given.emplace_back("descriptor", number(::dup(pair.near.get())));
     given.emplace_back("line", bytes(line));
     loop = python_loop("file = socket.socket(fileno=descriptor).makefile('" + mode + "')", prepare,
-                       body, std::move(given));
+                       body, given);
   }
 };
 
@@ -208,9 +208,8 @@ Side python_readline_from_socket() {
 Side python_from_memory(const std::string& body, std::size_t times) {
   std::vector<std::pair<std::string, Ref>> given;
   given.emplace_back("data", bytes(lines()));
-  auto loop =
-      python_loop("file = io.BufferedReader(io.BytesIO(data))",
-                  "assert file.tell() in (0, len(data)); file.seek(0)", body, std::move(given));
+  auto loop = python_loop("file = io.BufferedReader(io.BytesIO(data))",
+                          "assert file.tell() in (0, len(data)); file.seek(0)", body, given);
   return {"CPython", [loop] { loop->prepare(); }, [loop, times] { loop->run(times); }};
 }
 
@@ -232,7 +231,7 @@ Side python_read_all() {
                 "file = socket.socket(fileno=descriptor).makefile('rb')\n"
                 "def prepare(): pass\n"
                 "def run(n): assert len(file.read()) == size\n",
-                std::move(given));
+                given);
             state->sender = std::make_unique<Sender>(std::move(pair.far), kLarge);
           },
           [state] { state->loop->run(1); }};
