@@ -128,6 +128,21 @@ TEST_P(EngineKit, AnswersUnsupportedForWhatItLacksAndPlaysTheNextOne) {
   EXPECT_EQ(lines("x = 1\nx\n"), "#> 1\n");
 }
 
+TEST_P(EngineKit, AnswersUnsupportedForWhatACallbackMeetsInAStatementOrAtTheEnd) {
+  if (engine_->supports(Feature::text_file)) GTEST_SKIP() << "it has text files";
+  const std::string text =
+      "a = Object()\ns = Socket()\nweakref_finalize(a, lambda: (s.fileno(), makefile(s, 'r')))\n";
+  const Trace within = play(text + "del a\nx = 1\n");
+  EXPECT_EQ(within.answer, Answer::unsupported);
+  EXPECT_EQ(within.at_statement, 3u);
+  EXPECT_EQ(within.reason, "text files");
+  const Trace at_the_end = play(text);
+  EXPECT_EQ(at_the_end.answer, Answer::unsupported);
+  EXPECT_EQ(at_the_end.at_statement, 2u);
+  EXPECT_EQ(at_the_end.reason, "text files");
+  EXPECT_EQ(lines("x = 1\nx\n"), "#> 1\n");
+}
+
 TEST_P(EngineKit, GivesTheSameTraceTwice) {
   const char* text = "s = Socket(recv=[b'a\\nb'])\nf = makefile(s, 'rb')\nf.readlines()\n";
   const Trace first = play(text);

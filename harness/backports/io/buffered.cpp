@@ -158,6 +158,15 @@ Result<std::int64_t> Buffered::tell() {
   return position - raw_offset();
 }
 
+Result<void> Buffered::check_seek(int whence) {
+  BACKPORTS_TRY(check_attached());
+  BACKPORTS_TRY(check_whence(whence));
+  if (readahead() == 0 && is_closed()) {
+    return Error(ErrorType::ValueError, "seek of closed file");
+  }
+  return check_seekable(*raw_);
+}
+
 Error Buffered::invalid_length(std::string_view method, Transfer done, std::int64_t size) {
   return Error::with_message(
       ErrorType::OSError, "raw " + std::string(method) + "() returned invalid length " +

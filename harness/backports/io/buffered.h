@@ -45,6 +45,11 @@ class Buffered : public IOBase {
   // The stream's tell(), less what is read ahead, more what is to be sent.
   Result<std::int64_t> tell() override;
 
+  // What seek() refuses before it looks at its offset, in that order: a file without a stream, an
+  // unknown whence, a closed file, a stream that cannot seek. For who has the offset still to
+  // convert, as a binding for another language; seek() itself begins with it.
+  Result<void> check_seek(int whence);
+
  protected:
   Buffered(std::shared_ptr<IOBase> raw, std::unique_ptr<char[]> buffer, std::ptrdiff_t size);
   ~Buffered() override;
@@ -99,6 +104,9 @@ class Buffered : public IOBase {
   static Error invalid_length(std::string_view method, Transfer done, std::int64_t size);
   // "whence value 7 unsupported".
   static Result<void> check_whence(int whence);
+
+  // How much was read from the stream and not yet from here; 0 of a writer.
+  std::int64_t readahead() const { return read_end_ == -1 ? 0 : read_end_ - pos_; }
 
   bool ask_whether_closed();
 

@@ -396,12 +396,7 @@ Result<std::int64_t> BufferedReader::truncate(std::optional<std::int64_t>) {
 }
 
 Result<std::int64_t> BufferedReader::seek(std::int64_t offset, int whence) {
-  BACKPORTS_TRY(check_attached());
-  BACKPORTS_TRY(check_whence(whence));
-  if (readahead() == 0 && is_closed()) {
-    return Error(ErrorType::ValueError, "seek of closed file");
-  }
-  BACKPORTS_TRY(check_seekable(*raw_));
+  BACKPORTS_TRY(check_seek(whence));
   if (whence == 0 || whence == 1) {
     const std::int64_t available = readahead();
     const std::int64_t step =

@@ -70,7 +70,6 @@ class BufferedReader final : public Buffered {
   std::int64_t raw_offset() const override;
 
  private:
-  std::int64_t readahead() const { return read_end_ == -1 ? 0 : read_end_ - pos_; }
   std::string_view ahead() const {
     return {buffer_.get() + pos_, static_cast<std::size_t>(readahead())};
   }

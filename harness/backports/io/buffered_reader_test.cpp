@@ -342,6 +342,23 @@ TEST(BufferedReader, CannotWrite) {
   EXPECT_EQ(show(bench.reader->tell()), "UnsupportedOperation: seek");
 }
 
+TEST(BufferedReader, ASeekIsCheckedBeforeItsOffsetIsKnown) {
+  const auto stream = std::make_shared<MemoryStream>("abc");
+  const auto reader = BufferedReader::create(stream, 8).value();
+  EXPECT_EQ(show(reader->check_seek(9)), "ValueError: whence value 9 unsupported");
+  EXPECT_EQ(show(reader->check_seek(0)), "None");
+  EXPECT_EQ(show(reader->read(1)), "b'a'");
+  EXPECT_EQ(show(stream->close()), "None");
+  EXPECT_EQ(show(reader->check_seek(0)), "None") << "there is something read ahead";
+  EXPECT_EQ(show(reader->read(2)), "b'bc'");
+  EXPECT_EQ(show(reader->check_seek(0)), "ValueError: seek of closed file");
+  const Bench bench({gives("abc")});
+  EXPECT_EQ(show(bench.reader->check_seek(0)),
+            "UnsupportedOperation: File or stream is not seekable.");
+  EXPECT_EQ(show(bench.reader->detach()), "<PlannedStream>");
+  EXPECT_EQ(show(bench.reader->check_seek(9)), "ValueError: raw stream has been detached");
+}
+
 TEST(BufferedReader, EveryMethodSaysInItsWordsThatTheFileIsClosed) {
   Bench bench({gives("abc")});
   BufferedReader& reader = *bench.reader;

@@ -143,10 +143,7 @@ std::int64_t BufferedWriter::raw_offset() const {
 }
 
 Result<std::int64_t> BufferedWriter::seek(std::int64_t offset, int whence) {
-  BACKPORTS_TRY(check_attached());
-  BACKPORTS_TRY(check_whence(whence));
-  if (is_closed()) return Error(ErrorType::ValueError, "seek of closed file");
-  BACKPORTS_TRY(check_seekable(*raw_));
+  BACKPORTS_TRY(check_seek(whence));
   const Busy busy(*this);
   if (!busy.entered()) return reentrant_error();
   BACKPORTS_TRY(flush_unlocked());

@@ -118,7 +118,9 @@ Player::Ended Player::evaluate_parts(const Callback& callback, Value& value) {
   for (std::uint32_t i = 0; i < callback.parts.count; ++i) {
     const std::uint32_t part = callback.parts.first + i;
     Value given;
-    const Ended ended = evaluate_part(scenario_->parts[part], given);
+    Ended ended = evaluate_part(scenario_->parts[part], given);
+    // It cannot leave the library but as an exception; then the statement is refused.
+    if (ended == Ended::not_played) ended = raise(Exception::bare("NotImplementedError"));
     trace_->lambda_part(part);
     {
       const TraceWriter::InEvents in_events(*trace_);

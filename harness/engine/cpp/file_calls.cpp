@@ -9,10 +9,12 @@
 #include <utility>
 #include <vector>
 
+#include "backports/io/buffered.h"
 #include "engine/cpp/odd.h"
 
 namespace parity::cpp {
 
+using backports::Buffered;
 using backports::Error;
 using backports::ErrorType;
 using backports::IOBase;
@@ -169,13 +171,9 @@ Result<void> writelines(const File& file, const Arguments& arguments, Sink& sink
 }
 
 // What cannot be an offset is refused where Python looks at it: after the other checks.
-Result<void> seek_buffered(IOBase& stream, const Given& target, int whence, Sink& sink) {
+Result<void> seek_buffered(Buffered& stream, const Given& target, int whence, Sink& sink) {
   if (const auto offset = target.number()) return sink.give(stream.seek(*offset, whence));
-  // SEEK_DATA and SEEK_HOLE are known to it, too.
-  if (whence < 0 || whence > 4) return sink.give(stream.seek(0, whence));
-  BACKPORTS_TRY_ASSIGN(const bool closed, stream.closed());
-  if (closed) return Error(ErrorType::ValueError, "seek of closed file");
-  BACKPORTS_TRY(backports::check_seekable(stream));
+  BACKPORTS_TRY(stream.check_seek(whence));
   if (target.is_big()) {
     return Error(ErrorType::ValueError, "cannot fit 'int' into an offset-sized integer");
   }
@@ -203,7 +201,7 @@ Result<void> seek(const File& file, const Arguments& arguments, Sink& sink) {
       if (arguments[1]) {
         BACKPORTS_TRY_ASSIGN(whence, as_c_int(arguments[1]));
       }
-      return seek_buffered(*file.stream, arguments[0], whence, sink);
+      return seek_buffered(static_cast<Buffered&>(*file.stream), arguments[0], whence, sink);
     }
     case ThingClass::memory:
       return seek_memory(*file.stream, arguments, sink);

@@ -73,8 +73,10 @@ void Player::play(const Scenario& scenario, const Glance& glance, Trace& into) {
   }
   names_.begin(glance);
   next_descriptor_ = 3;
+  unplayed_.clear();
   for (const Statement& statement : scenario.statements) {
-    const bool played = play_statement(statement);
+    // What a callback met is known only here.
+    const bool played = play_statement(statement) && unplayed_.empty();
     if (played) [[likely]] {
       trace.end_of_statement(receiver_);
       if (into.event_count <= kMaxEvents) [[likely]]
@@ -84,6 +86,9 @@ void Player::play(const Scenario& scenario, const Glance& glance, Trace& into) {
     break;
   }
   end_scenario(into);
+  if (into.answer == parity::Answer::played && !unplayed_.empty()) {
+    refuse(scenario, scenario.statements.back(), unplayed_, into);
+  }
 }
 
 bool Player::play_statement(const Statement& statement) {
