@@ -29,6 +29,7 @@ class Parser:
         self.statements = 0
         self.objects = 0
         self.literal_bytes = 0
+        self.zero_bytes = 0
         self.brackets = 0
 
     # ---- tokens
@@ -244,6 +245,11 @@ class Parser:
             self.fail(token, "bytearray takes bytes, or an int from 0 on")
         elif token.value >= language.INTEGER_LIMIT:
             self.fail(token, "a bytearray has less than 2**24 bytes")
+        else:
+            self.zero_bytes += token.value
+            if self.zero_bytes > language.MAX_ZERO_BYTES:
+                self.fail(token, "a scenario has at most %d bytes of bytearray(int)"
+                          % language.MAX_ZERO_BYTES)
         self.accept(",")
         self.expect(")")
         return ByteArray(token.value)

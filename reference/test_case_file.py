@@ -232,6 +232,9 @@ class Refusing(unittest.TestCase):
         parse_case("# parity 1\n" + "Object()\n" * 40)
         self.assertEqual(self.place("# parity 1\n" + "Object()\n" * 41), (42, 1))
         parse_case("# parity 1\nx = b'%s'\n" % ("a" * 1048576))
+        quarter = "x = bytearray(16777215)\n"
+        parse_case("# parity 1\n" + quarter * 4 + "x = bytearray(4)\n")
+        self.assertEqual(self.place("# parity 1\n" + quarter * 4 + "x = bytearray(5)\n"), (6, 15))
         self.assertEqual(self.place("# parity 1\nx = b'%s'\n" % ("a" * 1048577)), (2, 5))
         self.assertEqual(self.place("# parity 1\nx = '%s'\n" % ("\u00e9" * 524289)), (2, 5))
         parse_case("# parity 1\nx = %s\n" % ("9" * 4300))

@@ -46,8 +46,14 @@ bool refuse_unsupported(const Engine& engine, const Scenario& scenario, Trace& i
 // Answers `unsupported` for a statement of the scenario.
 void refuse(const Scenario& scenario, const Statement& statement, std::string_view reason,
             Trace& into);
-// The reason of a statement with which there were more than kMaxEvents of them.
-std::string too_many_events();
+// Whether a trace is as large as it may be: kMaxEvents events, kMaxTraceBytes bytes. Looked at
+// after each statement.
+inline bool is_too_large(const Trace& trace) {
+  return trace.event_count > kMaxEvents ||
+         trace.events.size() + trace.outcomes.size() > kMaxTraceBytes;
+}
+// The reason to refuse the statement with which it was.
+std::string too_large(const Trace& trace);
 
 std::unique_ptr<Engine> make_cpp_engine();
 // Starts the interpreter on first use; at most one lives in a process.

@@ -143,6 +143,16 @@ TEST_P(EngineKit, AnswersUnsupportedForWhatACallbackMeetsInAStatementOrAtTheEnd)
   EXPECT_EQ(lines("x = 1\nx\n"), "#> 1\n");
 }
 
+TEST_P(EngineKit, StopsAtATraceThatIsTooLarge) {
+  std::string text = "s = Socket()\nf = makefile(s, 'wb', 0)\nx = bytearray(16777215)\n";
+  for (int i = 0; i < 7; ++i) text += "f.write(x)\n";
+  EXPECT_EQ(play(text).answer, Answer::played);
+  const Trace trace = play(text + "f.write(x)\nx = 1\n");
+  EXPECT_EQ(trace.answer, Answer::unsupported);
+  EXPECT_EQ(trace.at_statement, 10u);
+  EXPECT_EQ(trace.reason, "more than 134217728 bytes of outcomes and events");
+}
+
 TEST_P(EngineKit, GivesTheSameTraceTwice) {
   const char* text = "s = Socket(recv=[b'a\\nb'])\nf = makefile(s, 'rb')\nf.readlines()\n";
   const Trace first = play(text);

@@ -60,8 +60,9 @@ bool refuse_unsupported(const Engine& engine, const Scenario& scenario, Trace& i
   return false;
 }
 
-std::string too_many_events() {
-  return "more than " + std::to_string(kMaxEvents) + " events";
+std::string too_large(const Trace& trace) {
+  if (trace.event_count > kMaxEvents) return "more than " + std::to_string(kMaxEvents) + " events";
+  return "more than " + std::to_string(kMaxTraceBytes) + " bytes of outcomes and events";
 }
 
 }  // namespace parity

@@ -62,6 +62,15 @@ Atom Builder::literal(AtomKind kind, std::string_view value) {
   return atom;
 }
 
+std::optional<Atom> Builder::zeros(std::int64_t size) {
+  if (size > kMaxZeroBytes - zero_bytes_) return std::nullopt;
+  Atom atom;
+  atom.kind = AtomKind::bytearray_of_size;
+  atom.number = size;
+  zero_bytes_ += size;
+  return atom;
+}
+
 Atom Builder::word(std::string_view value) {
   Atom atom;
   atom.kind = AtomKind::text;

@@ -4,6 +4,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <string_view>
 #include <vector>
@@ -29,6 +30,10 @@ class Builder {
   PlanItem data(std::string_view value);                // an item of a recv plan
   // Bytes of text and bytes literals so far: kMaxLiteralBytes of them make a valid scenario.
   std::size_t literal_bytes() const { return literal_bytes_; }
+  // bytearray(size); absent if there were more than kMaxZeroBytes of them.
+  std::optional<Atom> zeros(std::int64_t size);
+  // The same, or bytearray(0).
+  Atom zeros_or_none(std::int64_t size) { return zeros(size).value_or(*zeros(0)); }
   // Counts an Object of the text; false if there are kMaxObjects already.
   bool add_object() {
     if (objects_ == kMaxObjects) return false;
@@ -69,6 +74,7 @@ class Builder {
 
   Scenario& into_;
   std::size_t literal_bytes_ = 0;
+  std::int64_t zero_bytes_ = 0;
   std::size_t objects_ = 0;
   // Names are mostly bound as they appear: those before in_order_ were. From the first one on that
   // was not, later_ has the order of first binding.

@@ -179,8 +179,7 @@ void CompactReader::fill(Method method) {
   } else {
     const std::optional<Atom> length = size(given & 31, *thing);
     const bool fits = length && length->kind == AtomKind::integer && length->number >= 0;
-    atom = integer_atom(fits ? std::min<std::int64_t>(length->number, 65536) : 8);
-    atom.kind = AtomKind::bytearray_of_size;
+    atom = builder_.zeros_or_none(fits ? std::min<std::int64_t>(length->number, 65536) : 8);
   }
   call_method(thing->name, method, {atom});
 }

@@ -149,6 +149,18 @@ TEST_P(AnyBytes, EveryCompactOperationMakesAStatement) {
   }
 }
 
+TEST(ByteForm, TakesABytearrayBeyondTheLimitForAnEmptyOne) {
+  std::string text = "# parity 1\n";
+  for (int i = 0; i < 4; ++i) text += "x = bytearray(16777215)\n";
+  ParseResult within = parse_case(text + "x = bytearray(4)\n");
+  ASSERT_TRUE(within.ok());
+  expect_round_trip(within.file.scenario);
+  within.file.scenario.statements.back().expression.atom.number = 5;
+  const Scenario decoded_again = decoded(encode(within.file.scenario), Profile::for_world());
+  EXPECT_EQ(decoded_again.statements.back().expression.atom.number, 0);
+  expect_valid(decoded_again);
+}
+
 INSTANTIATE_TEST_SUITE_P(InEachProfile, AnyBytes, testing::Range(0, 6));
 
 TEST(ByteForm, BeginsWithItsVersionAndTakesAnyOtherAsTheNewest) {

@@ -178,9 +178,7 @@ Atom FinalizerReader::plain_literal(bool any_integer) {
     case 11:
       return builder_.literal(AtomKind::text, "\xC3\xA9'");
     case 12:
-      atom = integer_atom(3);
-      atom.kind = AtomKind::bytearray_of_size;
-      return atom;
+      return builder_.zeros_or_none(3);
     case 13:
       return builder_.literal(AtomKind::bytearray_of_bytes, "z");
     default:

@@ -86,8 +86,8 @@ Atom GeneralReader::atom(std::span<const AtomKind> kinds, Integers integers) {
     case bytearray_of_bytes:
       return literal(atom.kind);
     case bytearray_of_size:
-      atom.number = static_cast<std::int64_t>(bytes_.varint()) & (kIntegerLimit - 1);
-      break;
+      return builder_.zeros_or_none(static_cast<std::int64_t>(bytes_.varint()) &
+                                    (kIntegerLimit - 1));
     case AtomKind::name:
       atom.number = name();
       break;

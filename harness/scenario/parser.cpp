@@ -264,7 +264,9 @@ Atom Parser::bytearray() {
     if (atom.kind != AtomKind::integer || atom.number >= kIntegerLimit) {
       fail(token.offset, "a bytearray has less than 2**24 bytes");
     }
-    atom.kind = AtomKind::bytearray_of_size;
+    const auto zeros = builder_.zeros(atom.number);
+    if (!zeros) fail(token.offset, "a scenario has at most 67108864 bytes of bytearray(int)");
+    atom = *zeros;
   } else {
     fail(token.offset, "bytearray takes an int from 0 on or bytes");
   }

@@ -256,6 +256,9 @@ TEST(Parser, RefusesWhatPassesALimit) {
   EXPECT_NE(problem(repeated("f()\n", kMaxStatements + 1)).find("4096"), std::string::npos);
   EXPECT_EQ(problem(repeated("a = Object()\n", kMaxObjects)), "");
   EXPECT_NE(problem(repeated("a = Object()\n", kMaxObjects + 1)).find("40"), std::string::npos);
+  const std::string zeros = repeated("x = bytearray(16777215)\n", 4);
+  EXPECT_EQ(problem(zeros + "x = bytearray(4)\n"), "");
+  EXPECT_NE(problem(zeros + "x = bytearray(5)\n").find("67108864"), std::string::npos);
   const std::string half = "x = b'" + std::string(kMaxLiteralBytes / 2, 'a') + "'\n";
   EXPECT_EQ(problem(half + half), "");
   EXPECT_NE(problem(half + half + "x = ''\nx = b'a'\n").find("1048576"), std::string::npos);

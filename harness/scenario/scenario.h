@@ -176,7 +176,9 @@ struct Scenario {
 inline constexpr std::size_t kMaxStatements = 4096;
 inline constexpr std::size_t kMaxObjects = 40;
 inline constexpr std::size_t kMaxLiteralBytes = 1048576;
+inline constexpr std::int64_t kMaxZeroBytes = 67108864;  // of all bytearray(int)
 inline constexpr std::size_t kMaxEvents = 100000;
+inline constexpr std::size_t kMaxTraceBytes = std::size_t{128} << 20;
 inline constexpr std::size_t kMaxCallbackDepth = 16;     // callbacks inside of callbacks
 inline constexpr std::size_t kMaxRunningCallbacks = 32;  // more raise RecursionError
 inline constexpr std::size_t kMaxDigits = 4300;          // of an int, as in Python

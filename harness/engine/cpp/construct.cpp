@@ -35,9 +35,9 @@ std::shared_ptr<ScriptedSocket> socket_of(const Given& given) {
 }
 
 // What SocketIO works on: the scripted socket, or anything else, which fails when it is used.
-std::shared_ptr<backports::Socket> any_socket(const Given& given) {
+std::shared_ptr<backports::Socket> any_socket(const Given& given, backports::Collector& collector) {
   if (auto socket = socket_of(given)) return socket;
-  return std::make_shared<ForeignSocket>(given.to_value());
+  return std::make_shared<ForeignSocket>(collector, given.to_value());
 }
 
 // ================================================================= makefile
@@ -124,7 +124,7 @@ std::optional<std::string_view> optional_text(const Given& given) {
   return given ? given.text() : std::nullopt;
 }
 
-Constructed construct_makefile(const Arguments& arguments) {
+Constructed construct_makefile(const Arguments& arguments, backports::Collector& collector) {
   backports::MakefileOptions options;
   if (arguments[1]) {
     if (const auto text = arguments[1].text()) {
@@ -141,7 +141,7 @@ Constructed construct_makefile(const Arguments& arguments) {
   options.encoding = optional_text(arguments[3]);
   options.errors = optional_text(arguments[4]);
   options.newline = optional_text(arguments[5]);
-  auto file = backports::backport_makefile(any_socket(arguments[0]), options);
+  auto file = backports::backport_makefile(any_socket(arguments[0], collector), options);
   if (!file && file.error().type() != ErrorType::NotSupportedYet) return std::move(file).error();
   if (refusal) return *std::move(refusal);
   if (!file) return Constructed(nullptr);
@@ -159,7 +159,7 @@ Error odd_tuple_mode(const Tuple& mode) {
                              "invalid mode: " + python_repr(mode.items.front()));
 }
 
-Constructed construct_socket_io(const Arguments& arguments) {
+Constructed construct_socket_io(const Arguments& arguments, backports::Collector& collector) {
   const Given& mode = arguments[1];
   const auto text = mode.text();
   if (!text) {
@@ -170,7 +170,7 @@ Constructed construct_socket_io(const Arguments& arguments) {
     return Error::with_message(ErrorType::ValueError,
                                "invalid mode: " + python_repr(mode.to_value()));
   }
-  return as_file(backports::SocketIO::create(any_socket(arguments[0]), *text));
+  return as_file(backports::SocketIO::create(any_socket(arguments[0], collector), *text));
 }
 
 // The stream under a buffer: a file, or anything else, which lacks what a buffer asks first.
@@ -202,12 +202,13 @@ Constructed construct_pair(const Arguments& arguments) {
 
 }  // namespace
 
-Constructed construct(Function function, const Arguments& arguments) {
+Constructed construct(Function function, const Arguments& arguments,
+                      backports::Collector& collector) {
   switch (function) {
     case Function::makefile:
-      return construct_makefile(arguments);
+      return construct_makefile(arguments, collector);
     case Function::socket_io:
-      return construct_socket_io(arguments);
+      return construct_socket_io(arguments, collector);
     case Function::buffered_reader:
       return construct_buffer<backports::BufferedReader>(arguments, "readable");
     case Function::buffered_writer:

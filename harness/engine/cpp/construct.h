@@ -3,6 +3,7 @@
 
 #include <memory>
 
+#include "backports/finalize/collector.h"
 #include "backports/result.h"
 #include "engine/cpp/given.h"
 #include "engine/cpp/value.h"
@@ -14,6 +15,7 @@ namespace parity::cpp {
 using Constructed = backports::Result<std::shared_ptr<backports::IOBase>>;
 
 // function(arguments) for every constructor of a file.
-Constructed construct(Function function, const Arguments& arguments);
+Constructed construct(Function function, const Arguments& arguments,
+                      backports::Collector& collector);
 
 }  // namespace parity::cpp

@@ -3,20 +3,22 @@
 #pragma once
 
 #include "backports/socket.h"
+#include "engine/cpp/tracked.h"
 #include "engine/cpp/value.h"
 
 namespace parity::cpp {
 
 class ForeignSocket final : public backports::Socket {
  public:
-  explicit ForeignSocket(Value value) : value_(std::move(value)) {}
+  ForeignSocket(backports::Collector& collector, Value value)
+      : held_(backports::make_ref<Held>(collector, std::move(value))) {}
 
   backports::Result<backports::Transfer> recv_into(std::span<char>) override {
     return missing("recv_into");
   }
   backports::Result<backports::Transfer> send(std::string_view) override { return missing("send"); }
   backports::Result<int> fileno() override {
-    if (const auto* file = std::get_if<File>(&value_)) return file->stream->fileno();
+    if (const auto* file = std::get_if<File>(&held_->value)) return file->stream->fileno();
     return missing("fileno");
   }
   backports::Result<void> incref_socketios() override { return missing("_makefile_refs"); }
@@ -24,10 +26,10 @@ class ForeignSocket final : public backports::Socket {
 
  private:
   backports::Error missing(std::string_view attribute) const {
-    return backports::Error::missing_attribute(type_name(value_), attribute);
+    return backports::Error::missing_attribute(type_name(held_->value), attribute);
   }
 
-  Value value_;
+  backports::Ref<Held> held_;
 };
 
 }  // namespace parity::cpp

@@ -79,10 +79,10 @@ void Player::play(const Scenario& scenario, const Glance& glance, Trace& into) {
     const bool played = play_statement(statement) && unplayed_.empty();
     if (played) [[likely]] {
       trace.end_of_statement(receiver_);
-      if (into.event_count <= kMaxEvents) [[likely]]
+      if (!is_too_large(into)) [[likely]]
         continue;
     }
-    refuse(scenario, statement, played ? too_many_events() : unplayed_, into);
+    refuse(scenario, statement, played ? too_large(into) : unplayed_, into);
     break;
   }
   end_scenario(into);
@@ -370,7 +370,7 @@ Player::Ended Player::call_function(const Expression& expression, Value& value) 
   Arguments arguments;
   const NameId missing = collect(expression, arguments);
   if (missing != kNoName) return raise_name_error(missing);
-  Constructed file = construct(expression.function, arguments);
+  Constructed file = construct(expression.function, arguments, collector());
   if (!file) {
     if (!keeps_arguments(file.error(), expression.function)) return raise(file.error());
     return raise_about(file.error(), values_of(arguments));

@@ -48,7 +48,7 @@ void ScenarioObject::drop_links() {
   }
 }
 
-// ================================================================= Tuple, Dict, Entry
+// ================================================================= Tuple, Dict, Entry, Held
 
 void Tuple::traverse(Visitor& visitor) const {
   for (const Value& item : std::views::reverse(items)) visit(visitor, item);
@@ -80,6 +80,14 @@ void Entry::clear() {
   arguments = nullptr;
   callback = Unbound{};
   keywords = nullptr;
+}
+
+void Held::traverse(Visitor& visitor) const {
+  visit(visitor, value);
+}
+
+void Held::clear() {
+  value = Unbound{};
 }
 
 }  // namespace parity::cpp

@@ -1,6 +1,6 @@
-// What the collector knows of in a scenario: Objects, and the tuples, dicts and finalizers' entries
-// that may hold some. Each stands in the collector's list where CPython has it, in the order of
-// creation, and visits and drops what it holds in CPython's order.
+// What the collector knows of in a scenario: Objects, and the tuples, dicts, finalizers' entries
+// and SocketIOs that may hold some. Each stands in the collector's list where CPython has it, in
+// the order of creation, and visits and drops what it holds in CPython's order.
 //
 //   name ──▶ Finalizer ─ ─ registry ─ ─▶ Entry ──▶ args: Tuple ──▶ a, b, …
 //                                           ├────▶ callback
@@ -97,6 +97,18 @@ class Entry final : public backports::Tracked {
   Value callback;
   backports::Ref<Dict> keywords;  // null: None
   Value finalizer;                // whose it is, for the events
+};
+
+// What a SocketIO holds in its __dict__ that is no socket. The files of the library are not
+// tracked: what they hold is not garbage, but by this one moves in the list as in CPython.
+class Held final : public backports::Tracked {
+ public:
+  Held(backports::Collector& collector, Value held) : Tracked(collector), value(std::move(held)) {}
+  ~Held() override { clear(); }
+  void traverse(backports::Visitor& visitor) const override;
+  void clear() override;
+
+  Value value;
 };
 
 struct Answer {

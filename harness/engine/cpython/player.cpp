@@ -22,9 +22,9 @@ void Player::play(const Scenario& scenario, const Glance& glance, Trace& into) {
   outcome_ = &outcome;
   for (const Statement& statement : scenario.statements) {
     run(statement, outcome, writer);
-    if (into.event_count <= kMaxEvents) [[likely]]
+    if (!is_too_large(into)) [[likely]]
       continue;
-    refuse(scenario, statement, too_many_events(), into);
+    refuse(scenario, statement, too_large(into), into);
     break;
   }
   drop_names();
