@@ -176,6 +176,13 @@ Player::Ended Player::call_value(const Value& callee, const std::vector<Value>& 
                     "were given",
                     arguments.size() + 1)));
   }
+  // What it is given is a local of its __call__: reachable, whoever else still holds it.
+  Value given;
+  if (!arguments.empty()) {
+    given = arguments.front();
+  } else if (!keywords.empty()) {
+    given = keywords.front().second;
+  }
   return call_finalizer(FinalizerValue(*finalizer), value);
 }
 
