@@ -30,9 +30,8 @@ Result<File> open_over(const std::shared_ptr<SocketIO>& raw, Socket& socket,
     if (!binary) return Error(ErrorType::ValueError, "unbuffered streams must be binary");
     return File(raw);
   }
-  BACKPORTS_TRY_ASSIGN(File file, make_buffer(raw, reading, writing, buffering));
   if (!binary) return Error(ErrorType::NotSupportedYet, "text files are not supported yet");
-  return file;
+  return make_buffer(raw, reading, writing, buffering);
 }
 
 }  // namespace

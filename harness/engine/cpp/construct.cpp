@@ -136,14 +136,17 @@ Constructed construct_makefile(const Arguments& arguments, backports::Collector&
   }
   std::optional<Error> refusal;
   if (arguments[2]) refusal = odd_buffering(arguments[2], options.buffering);
-  // A buffer of one byte, made and dropped again, shows what Python shows before it refuses.
+  // A buffer of one byte, which dies with the error, shows what Python's SocketIO shows.
   if (refusal) options.buffering = 1;
   options.encoding = optional_text(arguments[3]);
   options.errors = optional_text(arguments[4]);
   options.newline = optional_text(arguments[5]);
   auto file = backports::backport_makefile(any_socket(arguments[0], collector), options);
   if (!file && file.error().type() != ErrorType::NotSupportedYet) return std::move(file).error();
-  if (refusal) return *std::move(refusal);
+  if (refusal) {
+    refusal->keep(file ? file->base() : file.error().kept());
+    return *std::move(refusal);
+  }
   if (!file) return Constructed(nullptr);
   return file->base();
 }
