@@ -1,8 +1,11 @@
 #include "backports/errors.h"
 
 #include <cerrno>
+#include <cstdio>
 #include <cstring>
 #include <new>
+
+#include "backports/unicode/utf8.h"
 
 namespace backports {
 namespace {
@@ -18,6 +21,8 @@ using enum ErrorType;
 // In the order of the enum. UnsupportedOperation has a second base, ValueError.
 constexpr TypeRow kTypes[] = {
     {AttributeError, "AttributeError", AttributeError},
+    {IndexError, "IndexError", LookupError},
+    {LookupError, "LookupError", LookupError},
     {MemoryError, "MemoryError", MemoryError},
     {NotImplementedError, "NotImplementedError", RuntimeError},
     {OverflowError, "OverflowError", OverflowError},
@@ -43,6 +48,9 @@ constexpr TypeRow kTypes[] = {
     {PermissionError, "PermissionError", OSError},
     {ProcessLookupError, "ProcessLookupError", OSError},
     {TimeoutError, "TimeoutError", OSError},
+    {UnicodeError, "UnicodeError", ValueError},
+    {UnicodeDecodeError, "UnicodeDecodeError", UnicodeError},
+    {UnicodeEncodeError, "UnicodeEncodeError", UnicodeError},
     {NotSupportedYet, "NotSupportedYet", NotSupportedYet},
 };
 static_assert(std::size(kTypes) == kErrorTypes);
@@ -52,6 +60,29 @@ static_assert([] {
   }
   return true;
 }());
+
+// 0xe9.
+std::string shown_byte(const UnicodeFailure& failure) {
+  char text[8];
+  const auto byte =
+      static_cast<unsigned char>(failure.object[static_cast<std::size_t>(failure.problem.start)]);
+  std::snprintf(text, sizeof text, "0x%02x", byte);
+  return text;
+}
+
+// '\u20ac'.
+std::string shown_character(const UnicodeFailure& failure) {
+  const std::string_view object = failure.object;
+  const std::size_t at =
+      offset_of_character(object, static_cast<std::size_t>(failure.problem.start));
+  const auto code_point = static_cast<unsigned>(first_code_point(object.substr(at)).value);
+  char text[16];
+  const char* const form = code_point <= 0xFF     ? "'\\x%02x'"
+                           : code_point <= 0xFFFF ? "'\\u%04x'"
+                                                  : "'\\U%08x'";
+  std::snprintf(text, sizeof text, form, code_point);
+  return text;
+}
 
 const TypeRow& row(ErrorType type) {
   return kTypes[static_cast<std::size_t>(type)];
@@ -121,6 +152,7 @@ struct Error::Record {
   std::int64_t written = 0;
   Error context{static_cast<Record*>(nullptr)};
   std::shared_ptr<void> kept;
+  std::shared_ptr<const UnicodeFailure> unicode;
   int error_number = 0;
   ErrorType type = RuntimeError;
   Arguments arguments = Arguments::none;
@@ -178,6 +210,24 @@ Error Error::would_block(Literal message, std::int64_t written) {
   return Error(record);
 }
 
+Error Error::unicode(ErrorType type, UnicodeFailure failure) {
+  const bool decoding = type == UnicodeDecodeError;
+  const auto owned = std::make_shared<const UnicodeFailure>(std::move(failure));
+  std::string message = "'" + owned->encoding + "' codec can't ";
+  message += decoding ? "decode byte" : "encode character";
+  if (owned->problem.end - owned->problem.start == 1) {
+    message += ' ' + (decoding ? shown_byte(*owned) : shown_character(*owned)) + " in position " +
+               std::to_string(owned->problem.start);
+  } else {
+    message += "s in position " + std::to_string(owned->problem.start) + "-" +
+               std::to_string(owned->problem.end - 1);
+  }
+  message += ": " + owned->problem.reason;
+  Record* const record = make_record(type, Arguments::unicode, message);
+  record->unicode = owned;
+  return Error(record);
+}
+
 Error Error::missing_attribute(std::string_view type_name, std::string_view attribute) {
   std::string message;
   message.reserve(type_name.size() + attribute.size() + 32);
@@ -193,6 +243,7 @@ Error Error::clone() const {
   Record* const record = make_record(record_->type, record_->arguments, record_->message);
   record->written = record_->written;
   record->error_number = record_->error_number;
+  record->unicode = record_->unicode;
   Error copy(record);
   record->kept = record_->kept;
   if (const Error* chained = context()) copy.set_context(chained->clone());
@@ -210,13 +261,19 @@ std::string_view Error::message() const {
 }
 
 std::optional<int> Error::errno_value() const {
-  if (record_->arguments < Arguments::errno_message) return std::nullopt;
+  const bool has_one = record_->arguments == Arguments::errno_message ||
+                       record_->arguments == Arguments::errno_message_written;
+  if (!has_one) return std::nullopt;
   return record_->error_number;
 }
 
 std::optional<std::int64_t> Error::characters_written() const {
   if (record_->arguments != Arguments::errno_message_written) return std::nullopt;
   return record_->written;
+}
+
+const UnicodeFailure* Error::unicode_failure() const {
+  return record_->unicode.get();
 }
 
 const Error* Error::context() const {

@@ -16,6 +16,8 @@ namespace backports {
 // Python's exception classes that the library can answer with. The names are Python's.
 enum class ErrorType : std::uint8_t {
   AttributeError,
+  IndexError,
+  LookupError,
   MemoryError,
   NotImplementedError,
   OverflowError,
@@ -41,9 +43,12 @@ enum class ErrorType : std::uint8_t {
   PermissionError,
   ProcessLookupError,
   TimeoutError,
+  UnicodeError,
+  UnicodeDecodeError,
+  UnicodeEncodeError,
   NotSupportedYet,  // no class of Python's: this library lacks what was asked for
 };
-inline constexpr std::size_t kErrorTypes = 27;
+inline constexpr std::size_t kErrorTypes = 32;
 
 // "UnsupportedOperation", "BlockingIOError", … without a module.
 std::string_view spelling(ErrorType type);
@@ -73,6 +78,23 @@ enum class Arguments : std::uint8_t {
   message,                // (message(),)
   errno_message,          // (errno_value(), message())
   errno_message_written,  // (errno_value(), message(), characters_written())
+  unicode,                // (encoding, object, start, end, reason), as unicode_failure()->in_args
+};
+
+// Which part of its object a UnicodeDecodeError or a UnicodeEncodeError is about: bytes of what
+// could not be decoded, or characters of what could not be encoded.
+struct UnicodeProblem {
+  std::int64_t start;
+  std::int64_t end;
+  std::string reason;
+};
+// What such an exception tells. A codec makes one exception for all that a call meets: what it
+// asked an error handler about first stays in the exception's args.
+struct UnicodeFailure {
+  std::string encoding;
+  std::string object;      // bytes, or text
+  UnicodeProblem problem;  // .start, .end, .reason
+  UnicodeProblem in_args;
 };
 
 // One exception: a pointer to one small allocation. Moves for nothing, copies only by clone().
@@ -91,6 +113,8 @@ class [[nodiscard]] Error {
   // The BlockingIOError of a buffered writer: `written` bytes of the call were sent or buffered.
   // Its errno_value() is EAGAIN, where CPython leaves whatever errno the C library has.
   static Error would_block(Literal message, std::int64_t written);
+  // A UnicodeDecodeError or a UnicodeEncodeError; message() is Python's str() of it.
+  static Error unicode(ErrorType type, UnicodeFailure failure);
   // "'SocketIO' object has no attribute 'peek'".
   static Error missing_attribute(std::string_view type_name, std::string_view attribute);
 
@@ -117,6 +141,9 @@ class [[nodiscard]] Error {
   std::optional<int> errno_value() const;
   // Python's .characters_written; absent is an AttributeError there.
   std::optional<std::int64_t> characters_written() const;
+
+  // Null but for a UnicodeDecodeError and a UnicodeEncodeError.
+  const UnicodeFailure* unicode_failure() const;
 
   // Python's __context__: the error that was being dealt with when this one came; null if none.
   const Error* context() const;

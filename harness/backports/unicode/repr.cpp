@@ -4,6 +4,7 @@
 #include <cstdint>
 
 #include "backports/unicode/printable.h"
+#include "backports/unicode/utf8.h"
 
 namespace backports {
 namespace {
@@ -47,36 +48,13 @@ bool append_common_escape(std::string& out, char32_t code, char quote) {
   return true;
 }
 
-struct Decoded {
-  char32_t code_point;
-  std::size_t size;
-};
-
-// One character at the beginning of `text`, which is not empty.
-Decoded decode_one(std::string_view text) {
-  const auto byte_at = [&](std::size_t index) { return static_cast<unsigned char>(text[index]); };
-  const unsigned char lead = byte_at(0);
-  if (lead < 0x80) return {lead, 1};
-  const Decoded escaped{0xDC00u + lead, 1};
-  const std::size_t size = lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : 2;
-  if (lead < 0xC2 || lead > 0xF4 || text.size() < size) return escaped;
-  char32_t code_point = lead & (0x7Fu >> size);
-  for (std::size_t index = 1; index < size; ++index) {
-    if ((byte_at(index) & 0xC0) != 0x80) return escaped;
-    code_point = (code_point << 6) | (byte_at(index) & 0x3Fu);
-  }
-  constexpr char32_t kSmallest[] = {0, 0, 0x80, 0x800, 0x10000};
-  if (code_point < kSmallest[size] || code_point > 0x10FFFF) return escaped;
-  return {code_point, size};
-}
-
 }  // namespace
 
 std::string repr_text(std::string_view utf8) {
   const char quote = quote_for(utf8);
   std::string out(1, quote);
   while (!utf8.empty()) {
-    const auto [code_point, size] = decode_one(utf8);
+    const auto [code_point, size] = first_code_point(utf8);
     if (append_common_escape(out, code_point, quote)) {
     } else if (is_printable(code_point)) {
       out += utf8.substr(0, size);

@@ -85,6 +85,19 @@ Exception Exception::of(const backports::Error& error) {
       message();
       arguments.emplace_back(*error.characters_written());
       break;
+    case backports::Arguments::unicode: {
+      const backports::UnicodeFailure& failure = *error.unicode_failure();
+      arguments.emplace_back(Text{failure.encoding});
+      if (error.type() == backports::ErrorType::UnicodeDecodeError) {
+        arguments.emplace_back(failure.object);
+      } else {
+        arguments.emplace_back(Text{failure.object});
+      }
+      arguments.emplace_back(failure.in_args.start);
+      arguments.emplace_back(failure.in_args.end);
+      arguments.emplace_back(Text{failure.in_args.reason});
+      break;
+    }
   }
   exception.kept = error.kept();
   for (const backports::Error* context = error.context(); context != nullptr;

@@ -445,6 +445,20 @@ void Player::write_error(const Error& error) {
       trace_->text(error.message());
       trace_->integer(*error.characters_written());
       break;
+    case backports::Arguments::unicode: {
+      const backports::UnicodeFailure& failure = *error.unicode_failure();
+      trace_->tuple(5);
+      trace_->text(failure.encoding);
+      if (error.type() == backports::ErrorType::UnicodeDecodeError) {
+        trace_->bytes(failure.object);
+      } else {
+        trace_->text(failure.object);
+      }
+      trace_->integer(failure.in_args.start);
+      trace_->integer(failure.in_args.end);
+      trace_->text(failure.in_args.reason);
+      break;
+    }
   }
   for (const Error* context = error.context(); context != nullptr; context = context->context()) {
     trace_->context(spelling(context->type()));

@@ -1,0 +1,61 @@
+// The interface of text encodings: Python's incremental decoders and encoders (CPython: codecs.py,
+// IncrementalDecoder and IncrementalEncoder), with their states.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <string_view>
+
+#include "backports/codec/error_handlers.h"
+#include "backports/io/transfer.h"
+#include "backports/result.h"
+
+namespace backports {
+
+// Whether more input may follow.
+enum class Final : bool { no, yes };
+
+// Python's getstate(): bytes that make no character yet, and a number of the codec's own.
+struct DecoderState {
+  Bytes pending;
+  std::int64_t flags = 0;
+  bool operator==(const DecoderState&) const = default;
+};
+
+// Bytes to text, piece by piece. Belongs to one thread at a time.
+class IncrementalDecoder {
+ public:
+  virtual ~IncrementalDecoder() = default;
+  // Appends the text of what is pending and `input`. On an error nothing is appended, and what was
+  // pending before is pending still.
+  virtual Result<void> decode(std::string_view input, Final final, std::string& into) = 0;
+  virtual DecoderState state() const = 0;
+  virtual void set_state(const DecoderState& state) = 0;
+  // As at the start; forgets what is pending.
+  virtual void reset() = 0;
+};
+
+// Text to bytes, piece by piece. Belongs to one thread at a time.
+class IncrementalEncoder {
+ public:
+  virtual ~IncrementalEncoder() = default;
+  // Appends the bytes of `text`. On an error nothing is appended.
+  virtual Result<void> encode(std::string_view text, Final final, Bytes& into) = 0;
+  // Python's getstate(): 0 where no signature is still to be written.
+  virtual std::int64_t state() const = 0;
+  virtual void set_state(std::int64_t state) = 0;
+  virtual void reset() = 0;
+};
+
+// One encoding. Has no state; lives as long as the program.
+class Codec {
+ public:
+  virtual ~Codec() = default;
+  // Python's codecs.lookup(…).name: "utf-8", "iso8859-1".
+  virtual std::string_view name() const = 0;
+  virtual std::unique_ptr<IncrementalDecoder> decoder(ErrorPolicy errors) const = 0;
+  virtual std::unique_ptr<IncrementalEncoder> encoder(ErrorPolicy errors) const = 0;
+};
+
+}  // namespace backports

@@ -1,0 +1,87 @@
+// The incremental decoders and encoders that most encodings use (CPython: codecs.py).
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <utility>
+
+#include "backports/codec/machine.h"
+
+namespace backports {
+
+// Keeps the bytes that make no character yet (CPython: BufferedIncrementalDecoder).
+class BufferedDecoder : public IncrementalDecoder {
+ public:
+  Result<void> decode(std::string_view input, Final final, std::string& into) override;
+  DecoderState state() const override { return {pending_, 0}; }
+  void set_state(const DecoderState& state) override { pending_ = state.pending; }
+  void reset() override { pending_.clear(); }
+
+ protected:
+  explicit BufferedDecoder(ErrorPolicy errors) : errors_(std::move(errors)) {}
+  // Appends text; answers how many bytes of `input` were taken.
+  virtual Result<std::size_t> decode_some(std::string_view input, Final final,
+                                          std::string& into) = 0;
+  const ErrorPolicy& errors() const { return errors_; }
+
+ private:
+  ErrorPolicy errors_;
+  Bytes pending_;
+};
+
+// One machine, whatever came before. What is pending of an encoding whose characters have one byte
+// each is always empty.
+class PlainDecoder final : public BufferedDecoder {
+ public:
+  PlainDecoder(std::string_view encoding, DecodeRun run, ErrorPolicy errors)
+      : BufferedDecoder(std::move(errors)), encoding_(encoding), run_(run) {}
+
+ private:
+  Result<std::size_t> decode_some(std::string_view input, Final final, std::string& into) override {
+    return decode_all(encoding_, run_, input, final, errors(), into);
+  }
+
+  std::string_view encoding_;
+  DecodeRun run_;
+};
+
+class PlainEncoder final : public IncrementalEncoder {
+ public:
+  PlainEncoder(const EncodeMachine& machine, ErrorPolicy errors)
+      : machine_(machine), errors_(std::move(errors)) {}
+  Result<void> encode(std::string_view text, Final, Bytes& into) override {
+    return encode_all(machine_, text, errors_, into);
+  }
+  std::int64_t state() const override { return 0; }
+  void set_state(std::int64_t) override {}
+  void reset() override {}
+
+ private:
+  const EncodeMachine& machine_;
+  ErrorPolicy errors_;
+};
+
+// An encoding that is a machine for each direction and nothing else.
+class PlainCodec final : public Codec {
+ public:
+  // `shown` is the name of the codec; errors show that of the machine. Both live as long as it.
+  PlainCodec(std::string_view shown, DecodeRun run, const EncodeMachine& machine)
+      : shown_(shown), run_(run), machine_(machine) {}
+  std::string_view name() const override { return shown_; }
+  std::unique_ptr<IncrementalDecoder> decoder(ErrorPolicy errors) const override {
+    return std::make_unique<PlainDecoder>(machine_.name, run_, std::move(errors));
+  }
+  std::unique_ptr<IncrementalEncoder> encoder(ErrorPolicy errors) const override {
+    return std::make_unique<PlainEncoder>(machine_, std::move(errors));
+  }
+
+ private:
+  std::string_view shown_;
+  DecodeRun run_;
+  const EncodeMachine& machine_;
+};
+
+}  // namespace backports

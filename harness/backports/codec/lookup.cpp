@@ -1,0 +1,90 @@
+#include "backports/codec/lookup.h"
+
+#include <algorithm>
+#include <cstdint>
+#include <iterator>
+
+#include "backports/codec/single_byte.h"
+#include "backports/codec/utf_16_32.h"
+#include "backports/codec/utf_8.h"
+
+namespace backports {
+namespace {
+
+enum class Kind : std::uint8_t { text, not_text };
+
+struct Row {
+  std::string_view name;    // normalised
+  std::string_view module;  // of the package `encodings`
+  Kind kind;
+  bool is_alias;  // not only the module's own name
+};
+
+constexpr Row kNames[] = {
+#include "backports/codec/names_table.inc"
+};
+static_assert(std::ranges::is_sorted(kNames, {}, &Row::name));
+
+const Row* find_row(std::string_view name) {
+  const Row* const row = std::ranges::lower_bound(kNames, name, {}, &Row::name);
+  return row == std::end(kNames) || row->name != name ? nullptr : row;
+}
+
+struct Known {
+  std::string_view module;
+  const Codec& (*codec)();
+};
+
+constexpr Known kCodecs[] = {
+    {"ascii", ascii},         {"latin_1", latin_1},     {"utf_16", utf_16},
+    {"utf_16_be", utf_16_be}, {"utf_16_le", utf_16_le}, {"utf_32", utf_32},
+    {"utf_32_be", utf_32_be}, {"utf_32_le", utf_32_le}, {"utf_8", utf_8},
+    {"utf_8_sig", utf_8_sig},
+};
+
+}  // namespace
+
+std::string normalized_encoding(std::string_view name) {
+  std::string out;
+  bool punctuation = false;
+  for (const char c : name) {
+    const bool upper = c >= 'A' && c <= 'Z';
+    const bool plain = upper || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '.';
+    if (!plain) {
+      punctuation = true;
+      continue;
+    }
+    if (punctuation && !out.empty()) out += '_';
+    punctuation = false;
+    out += upper ? static_cast<char>(c - 'A' + 'a') : c;
+  }
+  return out;
+}
+
+Result<const Codec*> find_codec(std::string_view name) {
+  std::string normalized = normalized_encoding(name);
+  const Row* row = find_row(normalized);
+  if (row == nullptr) {
+    // Python tries an alias without dots, too, and no module.
+    std::ranges::replace(normalized, '.', '_');
+    row = find_row(normalized);
+    if (row != nullptr && !row->is_alias) row = nullptr;
+  }
+  if (row == nullptr) {
+    return Error::with_message(ErrorType::LookupError, "unknown encoding: " + std::string(name));
+  }
+  if (row->kind == Kind::not_text) {
+    return Error::with_message(
+        ErrorType::LookupError,
+        "'" + std::string(name) +
+            "' is not a text encoding; use codecs.open() to handle arbitrary codecs");
+  }
+  const auto* const known = std::ranges::find(kCodecs, row->module, &Known::module);
+  if (known == std::end(kCodecs)) {
+    return Error::with_message(ErrorType::NotSupportedYet,
+                               "the encoding '" + std::string(name) + "' is not supported yet");
+  }
+  return &known->codec();
+}
+
+}  // namespace backports

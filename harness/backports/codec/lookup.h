@@ -1,0 +1,20 @@
+// Encodings by their names (CPython: codecs.lookup, the package `encodings`).
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "backports/codec/codec.h"
+
+namespace backports {
+
+// The encoding that Python knows under this name, whatever its case and its punctuation are.
+// LookupError where Python has none, or one that is no text encoding; NotSupportedYet where Python
+// has one that the library lacks.
+Result<const Codec*> find_codec(std::string_view name);
+
+// "UTF-8" and "-utf 8-" are "utf_8": lower case, and one "_" for what is neither a letter, nor a
+// digit, nor a dot (_Py_normalize_encoding).
+std::string normalized_encoding(std::string_view name);
+
+}  // namespace backports

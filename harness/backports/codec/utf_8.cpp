@@ -1,0 +1,202 @@
+#include "backports/codec/utf_8.h"
+
+#include "backports/codec/incremental.h"
+#include "backports/unicode/utf8.h"
+
+namespace backports {
+namespace {
+
+constexpr std::string_view kSignature = "\xEF\xBB\xBF";
+
+// ================================================================= decoding
+
+// One character, or how it ends.
+struct Sequence {
+  enum class Kind : std::uint8_t { whole, cut_off, bad_start, bad_continuation };
+  Kind kind;
+  std::size_t size;  // of the character, or of what is wrong
+};
+
+constexpr unsigned byte_of(char c) {
+  return static_cast<unsigned char>(c);
+}
+
+constexpr bool continues(unsigned byte) {
+  return (byte & 0xC0) == 0x80;
+}
+
+// Whether `second` may follow `lead`: neither too long a form, nor a surrogate, nor too large.
+constexpr bool may_follow(unsigned lead, unsigned second) {
+  if (!continues(second)) return false;
+  switch (lead) {
+    case 0xE0:
+      return second >= 0xA0;
+    case 0xED:
+      return second < 0xA0;
+    case 0xF0:
+      return second >= 0x90;
+    case 0xF4:
+      return second < 0x90;
+    default:
+      return true;
+  }
+}
+
+// `at` is not empty, and no ASCII.
+Sequence first_sequence(std::string_view at) {
+  const unsigned lead = byte_of(at[0]);
+  if (lead < 0xC2 || lead > 0xF4) return {Sequence::Kind::bad_start, 1};
+  const std::size_t size = lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : 2;
+  if (at.size() < 2) return {Sequence::Kind::cut_off, 1};
+  if (!may_follow(lead, byte_of(at[1]))) return {Sequence::Kind::bad_continuation, 1};
+  for (std::size_t i = 2; i < size; ++i) {
+    if (i == at.size()) return {Sequence::Kind::cut_off, i};
+    if (!continues(byte_of(at[i]))) return {Sequence::Kind::bad_continuation, i};
+  }
+  return {Sequence::Kind::whole, size};
+}
+
+// A surrogate without its third byte: the surrogatepass of a later call may want it whole.
+bool may_be_surrogate(std::string_view rest) {
+  return rest.size() == 2 && byte_of(rest[0]) == 0xED && byte_of(rest[1]) >= 0xA0 &&
+         byte_of(rest[1]) <= 0xBF;
+}
+
+DecodeStop decode_utf_8(std::string_view input, std::size_t from, Final final, std::string& into) {
+  using Why = DecodeStop::Why;
+  std::size_t at = from;
+  const auto stop = [&](Why why, std::size_t size, std::string_view reason) {
+    into += input.substr(from, at - from);
+    return DecodeStop{why, at, at + size, reason};
+  };
+  for (;;) {
+    at += ascii_prefix(input.substr(at));
+    if (at == input.size()) return stop(Why::done, 0, {});
+    do {
+      const std::string_view rest = input.substr(at);
+      const Sequence next = first_sequence(rest);
+      switch (next.kind) {
+        case Sequence::Kind::whole:
+          at += next.size;
+          break;
+        case Sequence::Kind::cut_off:
+          return stop(Why::incomplete, rest.size(), "unexpected end of data");
+        case Sequence::Kind::bad_start:
+          return stop(Why::illegal, 1, "invalid start byte");
+        case Sequence::Kind::bad_continuation:
+          if (final == Final::no && may_be_surrogate(rest)) return stop(Why::incomplete, 2, {});
+          return stop(Why::illegal, next.size, "invalid continuation byte");
+      }
+    } while (at < input.size() && byte_of(input[at]) >= 0x80);
+  }
+}
+
+// ================================================================= encoding
+
+// Text is UTF-8 but for the surrogates.
+std::size_t encode_utf_8(std::string_view text, std::size_t from, Bytes& into) {
+  std::size_t at = from;
+  for (;;) {
+    at += ascii_prefix(text.substr(at));
+    while (at < text.size() && byte_of(text[at]) >= 0x80) {
+      const CodePoint next = first_code_point(text.substr(at));
+      if (is_surrogate(next.value)) {
+        into += text.substr(from, at - from);
+        return at;
+      }
+      at += next.size;
+    }
+    if (at == text.size()) break;
+  }
+  into += text.substr(from);
+  return at;
+}
+
+constexpr EncodeMachine kUtf8{
+    .name = "utf-8",
+    .reason = "surrogates not allowed",
+    .run = encode_utf_8,
+    .knows = [](char32_t c) { return !is_surrogate(c); },
+    .limit_of_replacement = 0x80,
+    .unit = 1,
+    .gathers = true,
+};
+
+// ================================================================= with a signature
+
+class SignatureDecoder final : public BufferedDecoder {
+ public:
+  explicit SignatureDecoder(ErrorPolicy errors) : BufferedDecoder(std::move(errors)) {}
+  DecoderState state() const override { return {BufferedDecoder::state().pending, first_ ? 1 : 0}; }
+  void set_state(const DecoderState& state) override {
+    BufferedDecoder::set_state(state);
+    first_ = state.flags != 0;
+  }
+  void reset() override {
+    BufferedDecoder::reset();
+    first_ = true;
+  }
+
+ private:
+  Result<std::size_t> decode_some(std::string_view input, Final final, std::string& into) override {
+    if (first_) {
+      // Not even at the end: what may begin a signature is never seen.
+      if (input.size() < kSignature.size() && kSignature.starts_with(input)) return std::size_t{0};
+      first_ = false;
+      if (input.starts_with(kSignature)) {
+        input.remove_prefix(kSignature.size());
+        BACKPORTS_TRY_ASSIGN(const std::size_t taken,
+                             decode_all("utf-8", decode_utf_8, input, final, errors(), into));
+        return taken + kSignature.size();
+      }
+    }
+    return decode_all("utf-8", decode_utf_8, input, final, errors(), into);
+  }
+
+  bool first_ = true;
+};
+
+class SignatureEncoder final : public IncrementalEncoder {
+ public:
+  explicit SignatureEncoder(ErrorPolicy errors) : errors_(std::move(errors)) {}
+  Result<void> encode(std::string_view text, Final, Bytes& into) override {
+    const std::size_t before = into.size();
+    // Also if the text fails.
+    if (std::exchange(first_, false)) into += kSignature;
+    auto encoded = encode_all(kUtf8, text, errors_, into);
+    if (!encoded) into.resize(before);
+    return encoded;
+  }
+  std::int64_t state() const override { return first_ ? 1 : 0; }
+  void set_state(std::int64_t state) override { first_ = state != 0; }
+  void reset() override { first_ = true; }
+
+ private:
+  ErrorPolicy errors_;
+  bool first_ = true;
+};
+
+class SignatureCodec final : public Codec {
+ public:
+  std::string_view name() const override { return "utf-8-sig"; }
+  std::unique_ptr<IncrementalDecoder> decoder(ErrorPolicy errors) const override {
+    return std::make_unique<SignatureDecoder>(std::move(errors));
+  }
+  std::unique_ptr<IncrementalEncoder> encoder(ErrorPolicy errors) const override {
+    return std::make_unique<SignatureEncoder>(std::move(errors));
+  }
+};
+
+}  // namespace
+
+const Codec& utf_8() {
+  static const PlainCodec codec("utf-8", decode_utf_8, kUtf8);
+  return codec;
+}
+
+const Codec& utf_8_sig() {
+  static const SignatureCodec codec;
+  return codec;
+}
+
+}  // namespace backports
