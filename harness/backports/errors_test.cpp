@@ -83,6 +83,30 @@ TEST(Error, ShowsItsArgumentsAsPythonDoes) {
   EXPECT_EQ(blocking.message(), "not now");
 }
 
+TEST(Error, OfATextTellsWhatPythonTells) {
+  const Error byte = Error::unicode(ErrorType::UnicodeDecodeError,
+                                    {"utf-8", "a\xE2\x82", {1, 2, "why"}, {1, 2, "why"}});
+  EXPECT_EQ(byte.arguments(), Arguments::unicode);
+  EXPECT_EQ(byte.to_string(),
+            "UnicodeDecodeError: 'utf-8' codec can't decode byte 0xe2 in position 1: why");
+  EXPECT_TRUE(byte.is(ErrorType::ValueError));
+  const Error bytes = Error::unicode(ErrorType::UnicodeDecodeError,
+                                     {"utf-8", "a\xE2\x82", {1, 3, "why"}, {0, 1, "first"}});
+  EXPECT_EQ(bytes.message(), "'utf-8' codec can't decode bytes in position 1-2: why");
+  EXPECT_EQ(bytes.clone().unicode_failure()->in_args.reason, "first");
+  const auto shown = [](const char* text) {
+    return std::string(
+        Error::unicode(ErrorType::UnicodeEncodeError, {"ascii", text, {1, 2, "why"}, {1, 2, "why"}})
+            .message());
+  };
+  EXPECT_EQ(shown("a\u00e9"), "'ascii' codec can't encode character '\\xe9' in position 1: why");
+  EXPECT_EQ(shown("\u20ac\u20ac"),
+            "'ascii' codec can't encode character '\\u20ac' in position 1: why");
+  EXPECT_EQ(shown("a\U0001f600"),
+            "'ascii' codec can't encode character '\\U0001f600' in position 1: why");
+  EXPECT_EQ(Error(ErrorType::ValueError, "x").unicode_failure(), nullptr);
+}
+
 TEST(Error, DescribesUnknownErrnosAsTheCLibraryDoes) {
   EXPECT_EQ(Error::from_errno(0).message(), "Success");
   EXPECT_EQ(Error::from_errno(2147483647).message(), "Unknown error 2147483647");

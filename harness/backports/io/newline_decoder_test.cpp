@@ -1,0 +1,61 @@
+#include "backports/io/newline_decoder.h"
+
+#include <gtest/gtest.h>
+
+#include "backports/codec/utf_8.h"
+
+namespace backports {
+namespace {
+
+using Translate = NewlineDecoder::Translate;
+
+std::string decoded(NewlineDecoder& decoder, std::string_view input, Final final = Final::no) {
+  std::string text;
+  const auto result = decoder.decode(input, final, text);
+  return result ? text : result.error().to_string();
+}
+
+NewlineDecoder over_utf_8(Translate translate) {
+  return {utf_8().decoder(ErrorPolicy("strict")), translate};
+}
+
+TEST(NewlineDecoder, KeepsACarriageReturnBackUntilItKnowsWhatFollows) {
+  NewlineDecoder decoder = over_utf_8(Translate::no);
+  EXPECT_EQ(decoded(decoder, "a\r"), "a");
+  EXPECT_EQ(decoder.state(), (DecoderState{"", 1}));
+  EXPECT_EQ(decoded(decoder, ""), "");
+  EXPECT_EQ(decoded(decoder, "\nb\r"), "\r\nb");
+  EXPECT_EQ(decoded(decoder, "", Final::yes), "\r");
+  EXPECT_EQ(decoder.newlines(), (Newlines{.cr = true, .crlf = true}));
+}
+
+TEST(NewlineDecoder, TranslatesEveryLineEnd) {
+  NewlineDecoder decoder = over_utf_8(Translate::yes);
+  EXPECT_EQ(decoded(decoder, "a\rb\nc\r\nd\r"), "a\nb\nc\nd");
+  EXPECT_EQ(decoded(decoder, "e"), "\ne");
+  EXPECT_EQ(decoder.newlines(), (Newlines{true, true, true}));
+}
+
+TEST(NewlineDecoder, AnErrorChangesNothing) {
+  NewlineDecoder decoder = over_utf_8(Translate::yes);
+  EXPECT_EQ(decoded(decoder, "a\r"), "a");
+  EXPECT_EQ(decoded(decoder, "\n\xFF").substr(0, 18), "UnicodeDecodeError");
+  EXPECT_EQ(decoder.newlines(), Newlines{});
+  EXPECT_EQ(decoded(decoder, "\nb"), "\nb");
+}
+
+TEST(NewlineDecoder, ItsStateIsTheDecodersAndOneBit) {
+  NewlineDecoder decoder = over_utf_8(Translate::yes);
+  EXPECT_EQ(decoded(decoder, "a\r"), "a");
+  const DecoderState before = decoder.state();
+  EXPECT_EQ(decoded(decoder, "\xE2\x82"), "") << "there is still nothing after the \\r";
+  EXPECT_EQ(decoder.state(), (DecoderState{"\xE2\x82", 1}));
+  decoder.set_state(before);
+  EXPECT_EQ(decoded(decoder, "\nb"), "\nb");
+  decoder.reset();
+  EXPECT_EQ(decoder.newlines(), Newlines{});
+  EXPECT_EQ(decoder.state(), DecoderState{});
+}
+
+}  // namespace
+}  // namespace backports
