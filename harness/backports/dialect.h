@@ -4,15 +4,14 @@
 namespace backports {
 
 // One named switch for each documented change of behaviour between versions of CPython, each with
-// the default that latest() documents:
-//
-//   // 3.11.8 (gh-80109): write() no longer throws away text that was decoded but not yet read.
-//   bool write_discards_decoded_text = false;
+// the default that latest() documents.
 //
 // A function or constructor whose behaviour a switch changes takes a `const Dialect&` as its last
-// parameter, latest() by default, and keeps a copy. No such difference touches the binary files
-// between 3.11 and the versions that were verified, so there is no switch yet.
+// parameter, latest() by default, and keeps a copy.
 struct Dialect {
+  // Before 3.11.8 (gh-80109) a text file's write() threw away what was decoded and not yet read.
+  bool write_discards_decoded_text = false;
+
   bool operator==(const Dialect&) const = default;
 };
 

@@ -26,6 +26,7 @@ namespace backports {
 // is a RuntimeError ("reentrant call inside …"), as in Python.
 class Buffered : public IOBase {
  public:
+  bool has_read1() const override { return true; }
   Result<std::string> repr() override;
   // Of the stream.
   Result<Name> name() override;

@@ -84,7 +84,10 @@ class IOBase {
 
   // ================================================================= reading
 
+  // Whether what is read and written is str in Python, not bytes.
+  virtual bool is_text() const { return false; }
   // Whether Python's hasattr() would find them.
+  virtual bool has_read1() const { return false; }
   virtual bool has_readall() const { return false; }
   virtual bool has_peek() const { return false; }
 
