@@ -14,4 +14,9 @@ Result<void> BufferedDecoder::decode(std::string_view input, Final final, std::s
   return {};
 }
 
+Error BufferedDecoder::refuse(std::string_view type_name) const {
+  return Error::with_message(ErrorType::TypeError,
+                             "can't concat " + std::string(type_name) + " to bytes");
+}
+
 }  // namespace backports

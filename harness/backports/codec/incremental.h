@@ -16,6 +16,7 @@ namespace backports {
 class BufferedDecoder : public IncrementalDecoder {
  public:
   Result<void> decode(std::string_view input, Final final, std::string& into) override;
+  Error refuse(std::string_view type_name) const override;
   DecoderState state() const override { return {pending_, 0}; }
   void set_state(const DecoderState& state) override { pending_ = state.pending; }
   void reset() override { pending_.clear(); }
@@ -34,7 +35,7 @@ class BufferedDecoder : public IncrementalDecoder {
 
 // One machine, whatever came before. What is pending of an encoding whose characters have one byte
 // each is always empty.
-class PlainDecoder final : public BufferedDecoder {
+class PlainDecoder : public BufferedDecoder {
  public:
   PlainDecoder(std::string_view encoding, DecodeRun run, ErrorPolicy errors)
       : BufferedDecoder(std::move(errors)), encoding_(encoding), run_(run) {}
@@ -65,7 +66,7 @@ class PlainEncoder final : public IncrementalEncoder {
 };
 
 // An encoding that is a machine for each direction and nothing else.
-class PlainCodec final : public Codec {
+class PlainCodec : public Codec {
  public:
   // `shown` is the name of the codec; errors show that of the machine. Both live as long as it.
   PlainCodec(std::string_view shown, DecodeRun run, const EncodeMachine& machine)
@@ -77,6 +78,10 @@ class PlainCodec final : public Codec {
   std::unique_ptr<IncrementalEncoder> encoder(ErrorPolicy errors) const override {
     return std::make_unique<PlainEncoder>(machine_, std::move(errors));
   }
+
+ protected:
+  std::string_view encoding() const { return machine_.name; }
+  DecodeRun run() const { return run_; }
 
  private:
   std::string_view shown_;

@@ -67,7 +67,8 @@ void NewlineDecoder::translate(std::string& into, std::size_t from) {
 
 DecoderState NewlineDecoder::state() const {
   DecoderState state = decoder_->state();
-  state.flags = state.flags * 2 + (pending_cr_ ? 1 : 0);
+  const std::uint64_t flags = static_cast<std::uint64_t>(state.flags) << 1U;
+  state.flags = static_cast<std::int64_t>(flags | (pending_cr_ ? 1U : 0U));
   return state;
 }
 

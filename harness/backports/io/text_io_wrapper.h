@@ -173,11 +173,22 @@ class TextIOWrapper final : public IOBase {
   Ending find_ending(std::string_view text) const;
 
   Result<void> write_pending();
+  Result<void> encode(std::string_view text, Bytes& into);
+  void end_reading();
 
+  Result<void> set_up();
   Result<void> set_codec(const Codec& codec, std::string_view errors);
+  Result<void> change_codec(const TextChanges& changes);
   Result<void> find_start_of_stream();
-  void reset_encoder(AtStart at_start);
+  static bool encodes_directly(const Codec& codec);
+
+  // ---- position (text_io_wrapper_seek.cpp)
+  Result<TextCookie> find_cookie(TextCookie cookie);
+  Result<std::int64_t> guess_start(std::string_view input, TextCookie& cookie, std::int64_t& skip);
   void restore_decoder(const TextCookie& cookie);
+  void reset_encoder(AtStart at_start);
+  Result<TextCookie> seek_to(const TextCookie& cookie);
+  Result<void> skip_characters(const TextCookie& cookie);
   Result<TextCookie> seek_end();
 
   std::shared_ptr<IOBase> buffer_;
