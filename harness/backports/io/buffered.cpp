@@ -75,6 +75,7 @@ bool Buffered::ask_whether_closed() {
 }
 
 Result<bool> Buffered::closed() {
+  if (raw_closed_ != nullptr) return *raw_closed_;
   BACKPORTS_TRY(check_attached());
   return raw_->closed();
 }

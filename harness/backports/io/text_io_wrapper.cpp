@@ -320,32 +320,34 @@ Result<bool> TextIOWrapper::read_chunk(std::size_t wanted) {
   const double hint = std::max(bytes_a_character_, 1.0) * static_cast<double>(wanted);
   const auto size =
       hint < 0x1p63 ? std::max(chunk_size_, static_cast<std::ptrdiff_t>(hint)) : chunk_size_;
-  BACKPORTS_TRY_ASSIGN(const ReadResult chunk,
-                       has_read1_ ? buffer_->read1(size) : buffer_->read(size));
+  BACKPORTS_TRY_ASSIGN(ReadResult chunk, has_read1_ ? buffer_->read1(size) : buffer_->read(size));
   if (chunk.none() || buffer_->is_text()) {
     return Error::with_message(ErrorType::TypeError,
                                std::string("underlying ") + (has_read1_ ? "read1" : "read") +
                                    "() should have returned a bytes-like object, not '" +
                                    (chunk.none() ? "NoneType" : "str") + "'");
   }
-  const Bytes& bytes = chunk.bytes();
+  const std::size_t size_of_chunk = chunk.bytes().size();
+  const Final final = size_of_chunk == 0 ? Final::yes : Final::no;
+  std::optional<Snapshot> snapshot;
+  if (telling_) snapshot = Snapshot{before.flags, before.pending + chunk.bytes()};
   std::string text;
-  BACKPORTS_TRY(decoder_->decode(bytes, bytes.empty() ? Final::yes : Final::no, text));
+  BACKPORTS_TRY(decoder_->decode_owned(std::move(chunk).bytes(), final, text));
   set_decoded(std::move(text));
   const std::size_t characters = count_characters(decoded_);
   bytes_a_character_ =
-      characters == 0 ? 0 : static_cast<double>(bytes.size()) / static_cast<double>(characters);
-  if (telling_) snapshot_ = Snapshot{before.flags, before.pending + bytes};
-  return !bytes.empty() || characters != 0;
+      characters == 0 ? 0 : static_cast<double>(size_of_chunk) / static_cast<double>(characters);
+  if (snapshot) snapshot_ = std::move(snapshot);
+  return size_of_chunk != 0 || characters != 0;
 }
 
 Result<ReadResult> TextIOWrapper::read_rest() {
-  BACKPORTS_TRY_ASSIGN(const ReadResult rest, buffer_->read());
+  BACKPORTS_TRY_ASSIGN(ReadResult rest, buffer_->read());
   if (rest.none() || buffer_->is_text()) {
     return decoder_->refuse(rest.none() ? "NoneType" : "str");
   }
   std::string text;
-  BACKPORTS_TRY(decoder_->decode(rest.bytes(), Final::yes, text));
+  BACKPORTS_TRY(decoder_->decode_owned(std::move(rest).bytes(), Final::yes, text));
   if (used_ < decoded_.size()) text.insert(0, unread());
   forget_decoded();
   snapshot_.reset();
@@ -392,6 +394,14 @@ TextIOWrapper::Ending TextIOWrapper::find_ending(std::string_view text) const {
 Result<ReadResult> TextIOWrapper::readline(std::ptrdiff_t limit) {
   BACKPORTS_TRY(check_open());
   BACKPORTS_TRY(write_pending());
+  if (limit < 0 && used_ < decoded_.size()) [[likely]] {
+    const Ending ending = find_ending(unread());
+    if (ending.found) {
+      const std::string_view line = unread().substr(0, ending.end);
+      used_ += line.size();
+      return ReadResult(line, ReadStatus::complete);
+    }
+  }
   std::size_t left = limit < 0 ? kNoLimit : static_cast<std::size_t>(limit);
   std::string line;       // what is known to hold no line end
   std::string undecided;  // behind it: what may begin one
