@@ -6,8 +6,34 @@
 
 namespace backports {
 
+namespace {
+
+// What text is decoded with.
+class NoDecoder final : public IncrementalDecoder {
+ public:
+  Result<void> decode(std::string_view input, Final, std::string& into) override {
+    into += input;
+    return {};
+  }
+  Error refuse(std::string_view type_name) const override {
+    return Error::with_message(
+        ErrorType::TypeError,
+        "decoder should return a string result, not '" + std::string(type_name) + "'");
+  }
+  DecoderState state() const override { return {}; }
+  void set_state(const DecoderState&) override {}
+  void reset() override {}
+};
+
+}  // namespace
+
 NewlineDecoder::NewlineDecoder(std::unique_ptr<IncrementalDecoder> decoder, Translate translate)
-    : decoder_(std::move(decoder)), translate_(translate) {}
+    : decoder_(decoder != nullptr ? std::move(decoder) : std::make_unique<NoDecoder>()),
+      translate_(translate) {}
+
+Error NewlineDecoder::refuse(std::string_view type_name) const {
+  return decoder_->refuse(type_name);
+}
 
 Result<void> NewlineDecoder::decode(std::string_view input, Final final, std::string& into) {
   const std::size_t before = into.size();

@@ -24,11 +24,12 @@ class NewlineDecoder final : public IncrementalDecoder {
  public:
   enum class Translate : bool { no, yes };
 
+  // Without a decoder the input is text already.
   NewlineDecoder(std::unique_ptr<IncrementalDecoder> decoder, Translate translate);
 
   Result<void> decode(std::string_view input, Final final, std::string& into) override;
   Result<void> decode_owned(Bytes&& input, Final final, std::string& into) override;
-  Error refuse(std::string_view type_name) const override { return decoder_->refuse(type_name); }
+  Error refuse(std::string_view type_name) const override;
   // The decoder's state; bit 0 of the flags, before which the decoder's stand, is the "\r".
   DecoderState state() const override;
   void set_state(const DecoderState& state) override;

@@ -142,16 +142,8 @@ Result<void> TextIOWrapper::find_start_of_stream() {
 // ================================================================= what it is
 
 Result<std::string> TextIOWrapper::repr() {
-  std::string text = "<_io.TextIOWrapper";
-  const Result<Name> shown = name();
-  if (shown) {
-    text += " name=";
-    const auto* number = std::get_if<std::int64_t>(&*shown);
-    text += number != nullptr ? std::to_string(*number) : repr_text(std::get<std::string>(*shown));
-  } else if (!shown.error().is(ErrorType::AttributeError) &&
-             !shown.error().is(ErrorType::ValueError)) {
-    return shown.error().clone();
-  }
+  BACKPORTS_TRY_ASSIGN(const std::string name, shown_name());
+  std::string text = "<_io.TextIOWrapper" + name;
   if (mode_) text += " mode=" + repr_text(*mode_);
   return text + " encoding=" + repr_text(encoding_) + ">";
 }
