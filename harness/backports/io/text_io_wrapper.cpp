@@ -89,6 +89,7 @@ TextIOWrapper::~TextIOWrapper() {
 
 Result<void> TextIOWrapper::set_up() {
   BACKPORTS_TRY_ASSIGN(const Codec* const codec, find_codec(encoding_));
+  BACKPORTS_TRY(check_no_surrogates(errors_));
   BACKPORTS_TRY(set_codec(*codec, errors_));
   BACKPORTS_TRY_ASSIGN(seekable_, buffer_->seekable());
   telling_ = seekable_;
@@ -238,26 +239,22 @@ Result<std::shared_ptr<IOBase>> TextIOWrapper::detach() {
 }
 
 Result<void> TextIOWrapper::check_reconfigure(const TextChanges& changes) const {
-  const bool of_codec = changes.encoding || changes.errors || changes.newline;
-  if (!has_decoded_ || !of_codec) return {};
-  return unsupported(
-      "It is not possible to set the encoding or newline of stream after the first read");
+  if (has_decoded_ && (changes.encoding || changes.errors || changes.newline)) {
+    return unsupported(
+        "It is not possible to set the encoding or newline of stream after the first read");
+  }
+  if (!changes.newline || !*changes.newline) return {};
+  BACKPORTS_TRY(check_no_surrogates(**changes.newline));
+  return check_newline(c_string(**changes.newline));
 }
 
 Result<void> TextIOWrapper::reconfigure(const TextChanges& changes) {
-  BACKPORTS_TRY(check_attached());
   BACKPORTS_TRY(check_reconfigure(changes));
-  std::optional<std::string_view> newline;
-  if (changes.newline && *changes.newline) {
-    BACKPORTS_TRY(check_no_surrogates(**changes.newline));
-    newline = c_string(**changes.newline);
-    BACKPORTS_TRY(check_newline(newline));
-  }
   BACKPORTS_TRY(flush());
   bytes_a_character_ = 0;
   if (changes.newline) {
-    newline_ = newline.value_or("");
-    translates_ = !newline;
+    newline_ = c_string(changes.newline->value_or(""));
+    translates_ = !*changes.newline;
   }
   if (changes.encoding || changes.errors || changes.newline) {
     BACKPORTS_TRY(change_codec(changes));
