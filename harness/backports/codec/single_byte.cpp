@@ -79,19 +79,19 @@ class OneByteCodec final : public PlainCodec {
  public:
   using PlainCodec::PlainCodec;
   std::unique_ptr<IncrementalDecoder> decoder(ErrorPolicy errors) const override {
-    return std::make_unique<OneByteDecoder>(encoding(), run(), std::move(errors));
+    return std::make_unique<OneByteDecoder>(encoding(), run(), own(), std::move(errors));
   }
 };
 
 }  // namespace
 
 const Codec& ascii() {
-  static const OneByteCodec codec("ascii", decode_ascii, kAscii);
+  static const OneByteCodec codec("ascii", decode_ascii, kAscii, ascii_prefix);
   return codec;
 }
 
 const Codec& latin_1() {
-  static const OneByteCodec codec("iso8859-1", decode_latin_1, kLatin1);
+  static const OneByteCodec codec("iso8859-1", decode_latin_1, kLatin1, ascii_prefix);
   return codec;
 }
 

@@ -89,6 +89,7 @@ TextIOWrapper::~TextIOWrapper() {
 
 Result<void> TextIOWrapper::set_up() {
   BACKPORTS_TRY_ASSIGN(const Codec* const codec, find_codec(encoding_));
+  BACKPORTS_TRY(check_no_surrogates(errors_));
   BACKPORTS_TRY(set_codec(*codec, errors_));
   BACKPORTS_TRY_ASSIGN(seekable_, buffer_->seekable());
   telling_ = seekable_;
@@ -142,16 +143,8 @@ Result<void> TextIOWrapper::find_start_of_stream() {
 // ================================================================= what it is
 
 Result<std::string> TextIOWrapper::repr() {
-  std::string text = "<_io.TextIOWrapper";
-  const Result<Name> shown = name();
-  if (shown) {
-    text += " name=";
-    const auto* number = std::get_if<std::int64_t>(&*shown);
-    text += number != nullptr ? std::to_string(*number) : repr_text(std::get<std::string>(*shown));
-  } else if (!shown.error().is(ErrorType::AttributeError) &&
-             !shown.error().is(ErrorType::ValueError)) {
-    return shown.error().clone();
-  }
+  BACKPORTS_TRY_ASSIGN(const std::string name, shown_name());
+  std::string text = "<_io.TextIOWrapper" + name;
   if (mode_) text += " mode=" + repr_text(*mode_);
   return text + " encoding=" + repr_text(encoding_) + ">";
 }
@@ -246,26 +239,22 @@ Result<std::shared_ptr<IOBase>> TextIOWrapper::detach() {
 }
 
 Result<void> TextIOWrapper::check_reconfigure(const TextChanges& changes) const {
-  const bool of_codec = changes.encoding || changes.errors || changes.newline;
-  if (!has_decoded_ || !of_codec) return {};
-  return unsupported(
-      "It is not possible to set the encoding or newline of stream after the first read");
+  if (has_decoded_ && (changes.encoding || changes.errors || changes.newline)) {
+    return unsupported(
+        "It is not possible to set the encoding or newline of stream after the first read");
+  }
+  if (!changes.newline || !*changes.newline) return {};
+  BACKPORTS_TRY(check_no_surrogates(**changes.newline));
+  return check_newline(c_string(**changes.newline));
 }
 
 Result<void> TextIOWrapper::reconfigure(const TextChanges& changes) {
-  BACKPORTS_TRY(check_attached());
   BACKPORTS_TRY(check_reconfigure(changes));
-  std::optional<std::string_view> newline;
-  if (changes.newline && *changes.newline) {
-    BACKPORTS_TRY(check_no_surrogates(**changes.newline));
-    newline = c_string(**changes.newline);
-    BACKPORTS_TRY(check_newline(newline));
-  }
   BACKPORTS_TRY(flush());
   bytes_a_character_ = 0;
   if (changes.newline) {
-    newline_ = newline.value_or("");
-    translates_ = !newline;
+    newline_ = c_string(changes.newline->value_or(""));
+    translates_ = !*changes.newline;
   }
   if (changes.encoding || changes.errors || changes.newline) {
     BACKPORTS_TRY(change_codec(changes));
@@ -320,32 +309,34 @@ Result<bool> TextIOWrapper::read_chunk(std::size_t wanted) {
   const double hint = std::max(bytes_a_character_, 1.0) * static_cast<double>(wanted);
   const auto size =
       hint < 0x1p63 ? std::max(chunk_size_, static_cast<std::ptrdiff_t>(hint)) : chunk_size_;
-  BACKPORTS_TRY_ASSIGN(const ReadResult chunk,
-                       has_read1_ ? buffer_->read1(size) : buffer_->read(size));
+  BACKPORTS_TRY_ASSIGN(ReadResult chunk, has_read1_ ? buffer_->read1(size) : buffer_->read(size));
   if (chunk.none() || buffer_->is_text()) {
     return Error::with_message(ErrorType::TypeError,
                                std::string("underlying ") + (has_read1_ ? "read1" : "read") +
                                    "() should have returned a bytes-like object, not '" +
                                    (chunk.none() ? "NoneType" : "str") + "'");
   }
-  const Bytes& bytes = chunk.bytes();
+  const std::size_t size_of_chunk = chunk.bytes().size();
+  const Final final = size_of_chunk == 0 ? Final::yes : Final::no;
+  std::optional<Snapshot> snapshot;
+  if (telling_) snapshot = Snapshot{before.flags, before.pending + chunk.bytes()};
   std::string text;
-  BACKPORTS_TRY(decoder_->decode(bytes, bytes.empty() ? Final::yes : Final::no, text));
+  BACKPORTS_TRY(decoder_->decode_owned(std::move(chunk).bytes(), final, text));
   set_decoded(std::move(text));
   const std::size_t characters = count_characters(decoded_);
   bytes_a_character_ =
-      characters == 0 ? 0 : static_cast<double>(bytes.size()) / static_cast<double>(characters);
-  if (telling_) snapshot_ = Snapshot{before.flags, before.pending + bytes};
-  return !bytes.empty() || characters != 0;
+      characters == 0 ? 0 : static_cast<double>(size_of_chunk) / static_cast<double>(characters);
+  if (snapshot) snapshot_ = std::move(snapshot);
+  return size_of_chunk != 0 || characters != 0;
 }
 
 Result<ReadResult> TextIOWrapper::read_rest() {
-  BACKPORTS_TRY_ASSIGN(const ReadResult rest, buffer_->read());
+  BACKPORTS_TRY_ASSIGN(ReadResult rest, buffer_->read());
   if (rest.none() || buffer_->is_text()) {
     return decoder_->refuse(rest.none() ? "NoneType" : "str");
   }
   std::string text;
-  BACKPORTS_TRY(decoder_->decode(rest.bytes(), Final::yes, text));
+  BACKPORTS_TRY(decoder_->decode_owned(std::move(rest).bytes(), Final::yes, text));
   if (used_ < decoded_.size()) text.insert(0, unread());
   forget_decoded();
   snapshot_.reset();
@@ -392,6 +383,14 @@ TextIOWrapper::Ending TextIOWrapper::find_ending(std::string_view text) const {
 Result<ReadResult> TextIOWrapper::readline(std::ptrdiff_t limit) {
   BACKPORTS_TRY(check_open());
   BACKPORTS_TRY(write_pending());
+  if (limit < 0 && used_ < decoded_.size()) [[likely]] {
+    const Ending ending = find_ending(unread());
+    if (ending.found) {
+      const std::string_view line = unread().substr(0, ending.end);
+      used_ += line.size();
+      return ReadResult(line, ReadStatus::complete);
+    }
+  }
   std::size_t left = limit < 0 ? kNoLimit : static_cast<std::size_t>(limit);
   std::string line;       // what is known to hold no line end
   std::string undecided;  // behind it: what may begin one

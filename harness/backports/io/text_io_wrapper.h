@@ -107,7 +107,8 @@ class TextIOWrapper final : public IOBase {
   // Flushes. Encoding, errors and newline cannot change while there is decoded text:
   // UnsupportedOperation.
   Result<void> reconfigure(const TextChanges& changes);
-  // What reconfigure() refuses before it looks at what the changes are.
+  // What reconfigure() refuses before it flushes: a change after a read, and an unknown newline.
+  // For who has other arguments still to convert, as a binding for another language.
   Result<void> check_reconfigure(const TextChanges& changes) const;
 
   // ================================================================= position
