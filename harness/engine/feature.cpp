@@ -8,6 +8,8 @@ std::string_view spelling(Feature feature) {
       return "binary files";
     case Feature::text_file:
       return "text files";
+    case Feature::other_encoding:
+      return "encodings that the library lacks";
     case Feature::object:
       return "objects";
     case Feature::finalizer:
