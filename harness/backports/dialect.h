@@ -11,6 +11,9 @@ namespace backports {
 struct Dialect {
   // Before 3.11.8 (gh-80109) a text file's write() threw away what was decoded and not yet read.
   bool write_discards_decoded_text = false;
+  // In every CPython it still throws away the bytes that make no character yet and a "\r" that
+  // was held back.
+  bool write_resets_decoder = false;
 
   bool operator==(const Dialect&) const = default;
 };

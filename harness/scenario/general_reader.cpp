@@ -5,6 +5,7 @@
 #include <charconv>
 #include <utility>
 
+#include "backports/unicode/utf8.h"
 #include "scenario/literal.h"
 
 namespace parity {
@@ -126,7 +127,7 @@ Atom GeneralReader::literal(AtomKind kind) {
   if (kind == text && !is_text(value)) {
     text_.clear();
     for (std::size_t position = 0; position < value.size();) {
-      append_code_point(text_, next_code_point(value, position));
+      backports::append_code_point(text_, next_code_point(value, position));
     }
     value = text_;
   }

@@ -5,6 +5,7 @@
 #include <ranges>
 #include <utility>
 
+#include "backports/unicode/utf8.h"
 #include "scenario/literal.h"
 #include "scenario/scenario.h"
 
@@ -249,7 +250,7 @@ std::size_t Lexer::lex_escape(std::size_t position, bool bytes) {
     if (bytes) {
       token_.value.push_back(static_cast<char>(value));
     } else {
-      append_code_point(token_.value, value);
+      backports::append_code_point(token_.value, value);
     }
   };
   const auto hexadecimal = [&](int digits) {

@@ -2,6 +2,8 @@
 
 #include <cstddef>
 
+#include "backports/unicode/utf8.h"
+
 namespace parity {
 
 namespace {
@@ -92,30 +94,9 @@ void append_ascii_text(std::string& out, std::string_view utf8) {
 }
 
 char32_t next_code_point(std::string_view utf8, std::size_t& position) {
-  const auto lead = static_cast<unsigned char>(utf8[position++]);
-  if (lead < 0x80) return lead;
-  const char32_t no_sequence = 0xDC00 | static_cast<char32_t>(lead);
-  std::size_t more = 0;
-  char32_t code_point = 0;
-  char32_t least = 0;
-  if (lead >= 0xC2 && lead < 0xE0) {
-    more = 1, code_point = lead & 0x1F, least = 0x80;
-  } else if (lead >= 0xE0 && lead < 0xF0) {
-    more = 2, code_point = lead & 0x0F, least = 0x800;
-  } else if (lead >= 0xF0 && lead < 0xF5) {
-    more = 3, code_point = lead & 0x07, least = 0x10000;
-  } else {
-    return no_sequence;
-  }
-  if (utf8.size() - position < more) return no_sequence;
-  for (std::size_t i = 0; i < more; ++i) {
-    const auto next = static_cast<unsigned char>(utf8[position + i]);
-    if ((next & 0xC0) != 0x80) return no_sequence;
-    code_point = (code_point << 6) | (next & 0x3F);
-  }
-  if (code_point < least || code_point > 0x10FFFF) return no_sequence;
-  position += more;
-  return code_point;
+  const backports::CodePoint next = backports::first_code_point(utf8.substr(position));
+  position += next.size;
+  return next.value;
 }
 
 bool is_text(std::string_view utf8) {
@@ -126,25 +107,6 @@ bool is_text(std::string_view utf8) {
     if (lead >= 0x80 && position == before + 1) return false;
   }
   return true;
-}
-
-void append_code_point(std::string& out, char32_t code_point) {
-  const auto byte = [&out](char32_t value) { out.push_back(static_cast<char>(value)); };
-  if (code_point < 0x80) {
-    byte(code_point);
-  } else if (code_point < 0x800) {
-    byte(0xC0 | (code_point >> 6));
-    byte(0x80 | (code_point & 0x3F));
-  } else if (code_point < 0x10000) {
-    byte(0xE0 | (code_point >> 12));
-    byte(0x80 | ((code_point >> 6) & 0x3F));
-    byte(0x80 | (code_point & 0x3F));
-  } else {
-    byte(0xF0 | (code_point >> 18));
-    byte(0x80 | ((code_point >> 12) & 0x3F));
-    byte(0x80 | ((code_point >> 6) & 0x3F));
-    byte(0x80 | (code_point & 0x3F));
-  }
 }
 
 }  // namespace parity

@@ -18,7 +18,6 @@ void append_ascii_text(std::string& out, std::string_view utf8);
 // Reads one code point of UTF-8 (surrogates allowed) at `position`, which is moved past it. A byte
 // that begins no such sequence gives U+DC80..U+DCFF, as Python's surrogateescape does.
 char32_t next_code_point(std::string_view utf8, std::size_t& position);
-void append_code_point(std::string& out, char32_t code_point);
 // Whether all of it is UTF-8, surrogates allowed.
 bool is_text(std::string_view utf8);
 

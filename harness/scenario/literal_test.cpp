@@ -4,6 +4,8 @@
 
 #include <string>
 
+#include "backports/unicode/utf8.h"
+
 namespace parity {
 namespace {
 
@@ -36,7 +38,7 @@ TEST(Literal, TextIsSpelledAsAsciiDoes) {
 TEST(Literal, EveryCodePointComesBack) {
   for (char32_t c = 0; c <= 0x10FFFF; ++c) {
     std::string utf8;
-    append_code_point(utf8, c);
+    backports::append_code_point(utf8, c);
     std::size_t position = 0;
     ASSERT_EQ(next_code_point(utf8, position), c);
     ASSERT_EQ(position, utf8.size());

@@ -30,6 +30,12 @@ class IncrementalDecoder {
   // Appends the text of what is pending and `input`. On an error nothing is appended, and what was
   // pending before is pending still.
   virtual Result<void> decode(std::string_view input, Final final, std::string& into) = 0;
+  // The same, and may take the memory of the input for the text, where that is the same bytes.
+  virtual Result<void> decode_owned(Bytes&& input, Final final, std::string& into) {
+    return decode(input, final, into);
+  }
+  // What decode() of a value of another type raises in Python.
+  virtual Error refuse(std::string_view type_name) const = 0;
   virtual DecoderState state() const = 0;
   virtual void set_state(const DecoderState& state) = 0;
   // As at the start; forgets what is pending.

@@ -205,6 +205,7 @@ ErrorPolicy::Kind ErrorPolicy::kind_of(std::string_view name) {
       {"replace", Kind::replace},
       {"backslashreplace", Kind::backslashreplace},
       {"xmlcharrefreplace", Kind::xmlcharrefreplace},
+      {"namereplace", Kind::namereplace},
       {"surrogateescape", Kind::surrogateescape},
       {"surrogatepass", Kind::surrogatepass}};
   for (const auto& [known, kind] : kAll) {
@@ -234,6 +235,7 @@ Result<std::size_t> ErrorPolicy::on_decode(const DecodeProblem& problem, std::st
       }
       return problem.span.end;
     case Kind::xmlcharrefreplace:
+    case Kind::namereplace:
       return Error(ErrorType::TypeError,
                    "don't know how to handle UnicodeDecodeError in error callback");
     case Kind::surrogateescape:
@@ -272,6 +274,8 @@ Result<Replacement> ErrorPolicy::on_encode(const EncodeProblem& problem) const {
         replacement.content += "&#" + std::to_string(static_cast<std::uint32_t>(c)) + ";";
       });
       return replacement;
+    case Kind::namereplace:
+      return Error(ErrorType::NotSupportedYet, "the handler namereplace is not supported yet");
     case Kind::surrogateescape:
       return bytes_for_all(problem, [](char32_t c, std::string& bytes) {
         if (c < 0xDC80 || c > 0xDCFF) return false;

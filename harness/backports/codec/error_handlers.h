@@ -72,7 +72,8 @@ struct EncodeProblem {
 class ErrorPolicy {
  public:
   // "strict", "ignore", "replace", "backslashreplace", "xmlcharrefreplace", "surrogateescape",
-  // "surrogatepass", or a name of `own`, which may be null.
+  // "surrogatepass", or a name of `own`, which may be null. "namereplace" is NotSupportedYet where
+  // it would have to know a character's name.
   explicit ErrorPolicy(std::string name, std::shared_ptr<const ErrorHandlers> own = nullptr);
 
   const std::string& name() const { return name_; }
@@ -93,6 +94,7 @@ class ErrorPolicy {
     replace,
     backslashreplace,
     xmlcharrefreplace,
+    namereplace,
     surrogateescape,
     surrogatepass,
     own,

@@ -1,5 +1,7 @@
 #include "backports/codec/incremental.h"
 
+#include <utility>
+
 namespace backports {
 
 Result<void> BufferedDecoder::decode(std::string_view input, Final final, std::string& into) {
@@ -12,6 +14,19 @@ Result<void> BufferedDecoder::decode(std::string_view input, Final final, std::s
   BACKPORTS_TRY_ASSIGN(const std::size_t taken, decode_some(all, final, into));
   pending_.assign(std::string_view(all).substr(taken));
   return {};
+}
+
+Result<void> PlainDecoder::decode_owned(Bytes&& input, Final final, std::string& into) {
+  if (own_ == nullptr || has_pending() || !into.empty() || own_(input) != input.size()) {
+    return decode(input, final, into);
+  }
+  into = std::move(input);
+  return {};
+}
+
+Error BufferedDecoder::refuse(std::string_view type_name) const {
+  return Error::with_message(ErrorType::TypeError,
+                             "can't concat " + std::string(type_name) + " to bytes");
 }
 
 }  // namespace backports

@@ -16,6 +16,7 @@ namespace backports {
 class BufferedDecoder : public IncrementalDecoder {
  public:
   Result<void> decode(std::string_view input, Final final, std::string& into) override;
+  Error refuse(std::string_view type_name) const override;
   DecoderState state() const override { return {pending_, 0}; }
   void set_state(const DecoderState& state) override { pending_ = state.pending; }
   void reset() override { pending_.clear(); }
@@ -26,18 +27,25 @@ class BufferedDecoder : public IncrementalDecoder {
   virtual Result<std::size_t> decode_some(std::string_view input, Final final,
                                           std::string& into) = 0;
   const ErrorPolicy& errors() const { return errors_; }
+  bool has_pending() const { return !pending_.empty(); }
 
  private:
   ErrorPolicy errors_;
   Bytes pending_;
 };
 
+// How many bytes, from the start, are the text that they are in UTF-8. All of the input: it needs
+// no copy.
+using OwnText = std::size_t (*)(std::string_view input);
+
 // One machine, whatever came before. What is pending of an encoding whose characters have one byte
 // each is always empty.
-class PlainDecoder final : public BufferedDecoder {
+class PlainDecoder : public BufferedDecoder {
  public:
-  PlainDecoder(std::string_view encoding, DecodeRun run, ErrorPolicy errors)
-      : BufferedDecoder(std::move(errors)), encoding_(encoding), run_(run) {}
+  PlainDecoder(std::string_view encoding, DecodeRun run, OwnText own, ErrorPolicy errors)
+      : BufferedDecoder(std::move(errors)), encoding_(encoding), run_(run), own_(own) {}
+
+  Result<void> decode_owned(Bytes&& input, Final final, std::string& into) override;
 
  private:
   Result<std::size_t> decode_some(std::string_view input, Final final, std::string& into) override {
@@ -46,6 +54,7 @@ class PlainDecoder final : public BufferedDecoder {
 
   std::string_view encoding_;
   DecodeRun run_;
+  OwnText own_;  // null: never
 };
 
 class PlainEncoder final : public IncrementalEncoder {
@@ -65,22 +74,29 @@ class PlainEncoder final : public IncrementalEncoder {
 };
 
 // An encoding that is a machine for each direction and nothing else.
-class PlainCodec final : public Codec {
+class PlainCodec : public Codec {
  public:
   // `shown` is the name of the codec; errors show that of the machine. Both live as long as it.
-  PlainCodec(std::string_view shown, DecodeRun run, const EncodeMachine& machine)
-      : shown_(shown), run_(run), machine_(machine) {}
+  PlainCodec(std::string_view shown, DecodeRun run, const EncodeMachine& machine,
+             OwnText own = nullptr)
+      : shown_(shown), run_(run), own_(own), machine_(machine) {}
   std::string_view name() const override { return shown_; }
   std::unique_ptr<IncrementalDecoder> decoder(ErrorPolicy errors) const override {
-    return std::make_unique<PlainDecoder>(machine_.name, run_, std::move(errors));
+    return std::make_unique<PlainDecoder>(machine_.name, run_, own_, std::move(errors));
   }
   std::unique_ptr<IncrementalEncoder> encoder(ErrorPolicy errors) const override {
     return std::make_unique<PlainEncoder>(machine_, std::move(errors));
   }
 
+ protected:
+  std::string_view encoding() const { return machine_.name; }
+  DecodeRun run() const { return run_; }
+  OwnText own() const { return own_; }
+
  private:
   std::string_view shown_;
   DecodeRun run_;
+  OwnText own_;
   const EncodeMachine& machine_;
 };
 

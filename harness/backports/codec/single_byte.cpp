@@ -65,15 +65,33 @@ constexpr EncodeMachine kLatin1{
     .gathers = true,
 };
 
+// Python's decode in one call and keep nothing.
+class OneByteDecoder final : public PlainDecoder {
+ public:
+  using PlainDecoder::PlainDecoder;
+  Error refuse(std::string_view type_name) const override {
+    return Error::with_message(ErrorType::TypeError, "a bytes-like object is required, not '" +
+                                                         std::string(type_name) + "'");
+  }
+};
+
+class OneByteCodec final : public PlainCodec {
+ public:
+  using PlainCodec::PlainCodec;
+  std::unique_ptr<IncrementalDecoder> decoder(ErrorPolicy errors) const override {
+    return std::make_unique<OneByteDecoder>(encoding(), run(), own(), std::move(errors));
+  }
+};
+
 }  // namespace
 
 const Codec& ascii() {
-  static const PlainCodec codec("ascii", decode_ascii, kAscii);
+  static const OneByteCodec codec("ascii", decode_ascii, kAscii, ascii_prefix);
   return codec;
 }
 
 const Codec& latin_1() {
-  static const PlainCodec codec("iso8859-1", decode_latin_1, kLatin1);
+  static const OneByteCodec codec("iso8859-1", decode_latin_1, kLatin1, ascii_prefix);
   return codec;
 }
 

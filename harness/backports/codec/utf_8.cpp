@@ -2,6 +2,7 @@
 
 #include "backports/codec/incremental.h"
 #include "backports/unicode/utf8.h"
+#include "backports/unicode/utf8_validation.h"
 
 namespace backports {
 namespace {
@@ -10,11 +11,11 @@ constexpr std::string_view kSignature = "\xEF\xBB\xBF";
 
 // ================================================================= decoding
 
-// One character, or how it ends.
-struct Sequence {
-  enum class Kind : std::uint8_t { whole, cut_off, bad_start, bad_continuation };
+// What is wrong with the first of some bytes.
+struct Flaw {
+  enum class Kind : std::uint8_t { cut_off, bad_start, bad_continuation };
   Kind kind;
-  std::size_t size;  // of the character, or of what is wrong
+  std::size_t size;  // of what is wrong
 };
 
 constexpr unsigned byte_of(char c) {
@@ -42,18 +43,16 @@ constexpr bool may_follow(unsigned lead, unsigned second) {
   }
 }
 
-// `at` is not empty, and no ASCII.
-Sequence first_sequence(std::string_view at) {
+// `at` does not begin with a whole character.
+Flaw first_flaw(std::string_view at) {
   const unsigned lead = byte_of(at[0]);
-  if (lead < 0xC2 || lead > 0xF4) return {Sequence::Kind::bad_start, 1};
-  const std::size_t size = lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : 2;
-  if (at.size() < 2) return {Sequence::Kind::cut_off, 1};
-  if (!may_follow(lead, byte_of(at[1]))) return {Sequence::Kind::bad_continuation, 1};
-  for (std::size_t i = 2; i < size; ++i) {
-    if (i == at.size()) return {Sequence::Kind::cut_off, i};
-    if (!continues(byte_of(at[i]))) return {Sequence::Kind::bad_continuation, i};
-  }
-  return {Sequence::Kind::whole, size};
+  if (lead < 0xC2 || lead > 0xF4) return {Flaw::Kind::bad_start, 1};
+  if (at.size() < 2) return {Flaw::Kind::cut_off, 1};
+  if (!may_follow(lead, byte_of(at[1]))) return {Flaw::Kind::bad_continuation, 1};
+  std::size_t size = 2;
+  while (size < at.size() && continues(byte_of(at[size]))) ++size;
+  if (size == at.size()) return {Flaw::Kind::cut_off, size};
+  return {Flaw::Kind::bad_continuation, size};
 }
 
 // A surrogate without its third byte: the surrogatepass of a later call may want it whole.
@@ -69,26 +68,20 @@ DecodeStop decode_utf_8(std::string_view input, std::size_t from, Final final, s
     into += input.substr(from, at - from);
     return DecodeStop{why, at, at + size, reason};
   };
-  for (;;) {
-    at += ascii_prefix(input.substr(at));
-    if (at == input.size()) return stop(Why::done, 0, {});
-    do {
-      const std::string_view rest = input.substr(at);
-      const Sequence next = first_sequence(rest);
-      switch (next.kind) {
-        case Sequence::Kind::whole:
-          at += next.size;
-          break;
-        case Sequence::Kind::cut_off:
-          return stop(Why::incomplete, rest.size(), "unexpected end of data");
-        case Sequence::Kind::bad_start:
-          return stop(Why::illegal, 1, "invalid start byte");
-        case Sequence::Kind::bad_continuation:
-          if (final == Final::no && may_be_surrogate(rest)) return stop(Why::incomplete, 2, {});
-          return stop(Why::illegal, next.size, "invalid continuation byte");
-      }
-    } while (at < input.size() && byte_of(input[at]) >= 0x80);
+  at += utf8_prefix(input.substr(at));
+  if (at == input.size()) return stop(Why::done, 0, {});
+  const std::string_view rest = input.substr(at);
+  const Flaw flaw = first_flaw(rest);
+  switch (flaw.kind) {
+    case Flaw::Kind::cut_off:
+      return stop(Why::incomplete, rest.size(), "unexpected end of data");
+    case Flaw::Kind::bad_start:
+      return stop(Why::illegal, 1, "invalid start byte");
+    case Flaw::Kind::bad_continuation:
+      break;
   }
+  if (final == Final::no && may_be_surrogate(rest)) return stop(Why::incomplete, 2, {});
+  return stop(Why::illegal, flaw.size, "invalid continuation byte");
 }
 
 // ================================================================= encoding
@@ -127,22 +120,22 @@ constexpr EncodeMachine kUtf8{
 class SignatureDecoder final : public BufferedDecoder {
  public:
   explicit SignatureDecoder(ErrorPolicy errors) : BufferedDecoder(std::move(errors)) {}
-  DecoderState state() const override { return {BufferedDecoder::state().pending, first_ ? 1 : 0}; }
+  DecoderState state() const override { return {BufferedDecoder::state().pending, first_}; }
   void set_state(const DecoderState& state) override {
     BufferedDecoder::set_state(state);
-    first_ = state.flags != 0;
+    first_ = state.flags;
   }
   void reset() override {
     BufferedDecoder::reset();
-    first_ = true;
+    first_ = 1;
   }
 
  private:
   Result<std::size_t> decode_some(std::string_view input, Final final, std::string& into) override {
-    if (first_) {
+    if (first_ != 0) {
       // Not even at the end: what may begin a signature is never seen.
       if (input.size() < kSignature.size() && kSignature.starts_with(input)) return std::size_t{0};
-      first_ = false;
+      first_ = 0;
       if (input.starts_with(kSignature)) {
         input.remove_prefix(kSignature.size());
         BACKPORTS_TRY_ASSIGN(const std::size_t taken,
@@ -153,7 +146,7 @@ class SignatureDecoder final : public BufferedDecoder {
     return decode_all("utf-8", decode_utf_8, input, final, errors(), into);
   }
 
-  bool first_ = true;
+  std::int64_t first_ = 1;  // not 0: the signature may come
 };
 
 class SignatureEncoder final : public IncrementalEncoder {
@@ -190,7 +183,7 @@ class SignatureCodec final : public Codec {
 }  // namespace
 
 const Codec& utf_8() {
-  static const PlainCodec codec("utf-8", decode_utf_8, kUtf8);
+  static const PlainCodec codec("utf-8", decode_utf_8, kUtf8, utf8_prefix);
   return codec;
 }
 

@@ -6,8 +6,6 @@
 #include <new>
 #include <string_view>
 
-#include "backports/unicode/repr.h"
-
 namespace backports {
 
 Buffered::Buffered(std::shared_ptr<IOBase> raw, std::unique_ptr<char[]> buffer, std::ptrdiff_t size)
@@ -31,18 +29,10 @@ Result<std::unique_ptr<char[]>> Buffered::allocate(std::ptrdiff_t size) {
 // ================================================================= what it is
 
 Result<std::string> Buffered::repr() {
+  BACKPORTS_TRY_ASSIGN(const std::string name, shown_name());
   std::string text = "<";
   text += type_name();
-  const Result<Name> shown = name();
-  if (shown) {
-    text += " name=";
-    const auto* descriptor = std::get_if<std::int64_t>(&*shown);
-    text += descriptor != nullptr ? std::to_string(*descriptor)
-                                  : repr_text(std::get<std::string>(*shown));
-  } else if (!shown.error().is(ErrorType::AttributeError) &&
-             !shown.error().is(ErrorType::ValueError)) {
-    return shown.error().clone();
-  }
+  text += name;
   text += '>';
   return text;
 }
@@ -75,6 +65,7 @@ bool Buffered::ask_whether_closed() {
 }
 
 Result<bool> Buffered::closed() {
+  if (raw_closed_ != nullptr) return *raw_closed_;
   BACKPORTS_TRY(check_attached());
   return raw_->closed();
 }

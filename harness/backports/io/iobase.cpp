@@ -2,6 +2,8 @@
 
 #include <cstdio>
 
+#include "backports/unicode/repr.h"
+
 namespace backports {
 
 // ================================================================= what it is
@@ -15,6 +17,19 @@ Result<std::string> IOBase::repr() {
   text += address;
   text += '>';
   return text;
+}
+
+Result<std::string> IOBase::shown_name() {
+  const Result<Name> shown = name();
+  if (shown) {
+    const auto* number = std::get_if<std::int64_t>(&*shown);
+    return " name=" +
+           (number != nullptr ? std::to_string(*number) : repr_text(std::get<std::string>(*shown)));
+  }
+  const bool none =
+      shown.error().is(ErrorType::AttributeError) || shown.error().is(ErrorType::ValueError);
+  if (!none) return shown.error().clone();
+  return std::string();
 }
 
 Result<Name> IOBase::name() {

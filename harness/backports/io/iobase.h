@@ -120,6 +120,8 @@ class IOBase {
   // the destructor of a final class, where Python's finalizer does it (iobase_finalize).
   void finalize() noexcept;
 
+  // " name=3" or " name='x'", and nothing where there is none, for a repr.
+  Result<std::string> shown_name();
   Error missing(std::string_view attribute) const {
     return Error::missing_attribute(type_name(), attribute);
   }

@@ -24,9 +24,12 @@ class NewlineDecoder final : public IncrementalDecoder {
  public:
   enum class Translate : bool { no, yes };
 
+  // Without a decoder the input is text already.
   NewlineDecoder(std::unique_ptr<IncrementalDecoder> decoder, Translate translate);
 
   Result<void> decode(std::string_view input, Final final, std::string& into) override;
+  Result<void> decode_owned(Bytes&& input, Final final, std::string& into) override;
+  Error refuse(std::string_view type_name) const override;
   // The decoder's state; bit 0 of the flags, before which the decoder's stand, is the "\r".
   DecoderState state() const override;
   void set_state(const DecoderState& state) override;
@@ -35,6 +38,8 @@ class NewlineDecoder final : public IncrementalDecoder {
   const Newlines& newlines() const { return newlines_; }
 
  private:
+  // What was decoded, from `from` on: notes its line ends, and turns them into "\n".
+  void take_line_ends(std::string& into, std::size_t from, Final final);
   void note(std::string_view text);
   void translate(std::string& into, std::size_t from);
 

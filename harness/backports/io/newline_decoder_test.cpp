@@ -57,5 +57,25 @@ TEST(NewlineDecoder, ItsStateIsTheDecodersAndOneBit) {
   EXPECT_EQ(decoder.state(), DecoderState{});
 }
 
+TEST(NewlineDecoder, TakesTextWithoutADecoder) {
+  NewlineDecoder decoder(nullptr, Translate::yes);
+  EXPECT_EQ(decoded(decoder, "a\r"), "a");
+  EXPECT_EQ(decoder.state(), (DecoderState{"", 1}));
+  EXPECT_EQ(decoded(decoder, "\n\xC3\xA9"), "\n\xC3\xA9");
+  EXPECT_EQ(decoder.newlines(), Newlines{.crlf = true});
+  EXPECT_EQ(decoder.refuse("bytes").to_string(),
+            "TypeError: decoder should return a string result, not 'bytes'");
+}
+
+TEST(NewlineDecoder, KnowsAPairThatCameByteByByteAsOne) {
+  NewlineDecoder decoder(nullptr, Translate::no);
+  std::string text;
+  for (const char c : std::string_view("a\r\nb\rc\n")) {
+    text += decoded(decoder, std::string_view(&c, 1));
+  }
+  EXPECT_EQ(text + decoded(decoder, "", Final::yes), "a\r\nb\rc\n");
+  EXPECT_EQ(decoder.newlines(), (Newlines{true, true, true}));
+}
+
 }  // namespace
 }  // namespace backports

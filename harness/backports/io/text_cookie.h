@@ -14,11 +14,11 @@ namespace backports {
 //   bit 0       64          96              128             160
 //       start   dec_flags   bytes_to_feed   chars_to_skip   need_eof
 struct TextCookie {
-  std::int64_t start = 0;           // of the buffer; the decoder holds no bytes there
-  std::int32_t dec_flags = 0;       // the decoder's state there
-  std::int32_t bytes_to_feed = 0;   // how many bytes to decode from there,
-  std::int32_t chars_to_skip = 0;   // how many characters of that stand before the place,
-  bool need_eof = false;            // and whether the file ends behind those bytes
+  std::int64_t start = 0;          // of the buffer; the decoder holds no bytes there
+  std::int32_t dec_flags = 0;      // the decoder's state there
+  std::int32_t bytes_to_feed = 0;  // how many bytes to decode from there,
+  std::int32_t chars_to_skip = 0;  // how many characters of that stand before the place,
+  bool need_eof = false;           // and whether the file ends behind those bytes
 
   bool operator==(const TextCookie&) const = default;
 

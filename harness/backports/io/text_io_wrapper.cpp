@@ -5,21 +5,52 @@
 #include <utility>
 
 #include "backports/codec/lookup.h"
+#include "backports/codec/utf_8.h"
+#include "backports/unicode/repr.h"
 #include "backports/unicode/utf8.h"
 
 namespace backports {
 namespace {
 
-constexpr std::size_t kChunk = 8192;
 constexpr std::size_t kNoLimit = std::numeric_limits<std::size_t>::max();
 
-std::size_t limit_of(std::ptrdiff_t size) {
-  return size < 0 ? kNoLimit : static_cast<std::size_t>(size);
+Error unsupported(Literal message) {
+  return Error(ErrorType::UnsupportedOperation, message);
 }
 
-// The bytes of at most `count` characters.
+// What C takes of a str: the text up to its first NUL.
+std::string_view c_string(std::string_view text) {
+  return text.substr(0, text.find('\0'));
+}
+
+// A str that C takes in UTF-8.
+Result<void> check_no_surrogates(std::string_view text) {
+  Bytes bytes;
+  return utf_8().encoder(ErrorPolicy("strict"))->encode(text, Final::yes, bytes);
+}
+
+// A str that C takes whole: neither lone surrogates nor a NUL.
+Result<void> check_c_string(std::string_view text) {
+  BACKPORTS_TRY(check_no_surrogates(text));
+  if (text.find('\0') == std::string_view::npos) return {};
+  return Error(ErrorType::ValueError, "embedded null character");
+}
+
+Result<void> check_newline(const std::optional<std::string_view>& newline) {
+  static constexpr std::string_view kLegal[] = {"", "\n", "\r", "\r\n"};
+  if (!newline || std::ranges::find(kLegal, *newline) != std::end(kLegal)) return {};
+  return Error::with_message(ErrorType::ValueError,
+                             "illegal newline value: " + std::string(*newline));
+}
+
+// "locale" is the locale's, which is UTF-8 by another spelling.
+std::string_view shown_encoding(std::string_view encoding) {
+  return encoding == "locale" ? std::string_view("UTF-8") : encoding;
+}
+
+// Of at most `count` characters.
 std::size_t bytes_of(std::string_view text, std::size_t count) {
-  return count == kNoLimit ? text.size() : offset_of_character(text, count);
+  return count >= text.size() ? text.size() : offset_of_character(text, count);
 }
 
 }  // namespace
@@ -29,35 +60,23 @@ std::size_t bytes_of(std::string_view text, std::size_t count) {
 Result<std::shared_ptr<TextIOWrapper>> TextIOWrapper::create(std::shared_ptr<IOBase> buffer,
                                                              const TextOptions& options,
                                                              const Dialect& dialect) {
-  if (options.newline && !options.newline->empty() && *options.newline != "\n" &&
-      *options.newline != "\r" && *options.newline != "\r\n") {
-    return Error::with_message(ErrorType::ValueError,
-                               "illegal newline value: " + std::string(*options.newline));
-  }
-  BACKPORTS_TRY_ASSIGN(const Codec* const codec, find_codec(options.encoding));
+  if (options.encoding) BACKPORTS_TRY(check_c_string(*options.encoding));
+  if (options.newline) BACKPORTS_TRY(check_c_string(*options.newline));
+  BACKPORTS_TRY(check_newline(options.newline));
   auto file = std::make_shared<TextIOWrapper>(Passkey{}, std::move(buffer), options, dialect);
-  const ErrorPolicy errors(std::string(options.errors), options.handlers);
-  BACKPORTS_TRY_ASSIGN(const bool readable, file->buffer_->readable());
-  if (readable) {
-    file->decoder_ = codec->decoder(errors);
-    if (file->newline_.empty()) {
-      auto universal = std::make_unique<NewlineDecoder>(
-          std::move(file->decoder_), file->translates_ ? NewlineDecoder::Translate::yes
-                                                       : NewlineDecoder::Translate::no);
-      file->universal_ = universal.get();
-      file->decoder_ = std::move(universal);
-    }
-  }
-  BACKPORTS_TRY_ASSIGN(const bool writable, file->buffer_->writable());
-  if (writable) file->encoder_ = codec->encoder(errors);
-  return file;
+  // What fails from here on is no file: it closes nothing.
+  auto set_up = file->set_up();
+  if (set_up) return file;
+  file->buffer_ = nullptr;
+  return std::move(set_up).error();
 }
 
 TextIOWrapper::TextIOWrapper(Passkey, std::shared_ptr<IOBase> buffer, const TextOptions& options,
                              const Dialect& dialect)
     : buffer_(std::move(buffer)),
-      encoding_(options.encoding),
-      errors_(options.errors),
+      encoding_(shown_encoding(options.encoding.value_or("utf-8"))),
+      errors_(options.errors.value_or("strict")),
+      handlers_(options.handlers),
       newline_(options.newline.value_or("")),
       translates_(!options.newline),
       line_buffering_(options.line_buffering),
@@ -66,6 +85,95 @@ TextIOWrapper::TextIOWrapper(Passkey, std::shared_ptr<IOBase> buffer, const Text
 
 TextIOWrapper::~TextIOWrapper() {
   finalize();
+}
+
+Result<void> TextIOWrapper::set_up() {
+  BACKPORTS_TRY_ASSIGN(const Codec* const codec, find_codec(encoding_));
+  BACKPORTS_TRY(check_no_surrogates(errors_));
+  BACKPORTS_TRY(set_codec(*codec, errors_));
+  BACKPORTS_TRY_ASSIGN(seekable_, buffer_->seekable());
+  telling_ = seekable_;
+  has_read1_ = buffer_->has_read1();
+  return find_start_of_stream();
+}
+
+// What CPython encodes without the codec's encoder, and so without its signature where the stream
+// has begun. The codecs that come to it write none.
+bool TextIOWrapper::encodes_directly(const Codec& codec) {
+  static constexpr std::string_view kNames[] = {"ascii",     "iso8859-1", "utf-8",
+                                                "utf-16-be", "utf-16-le", "utf-16",
+                                                "utf-32-be", "utf-32-le", "utf-32"};
+  return std::ranges::find(kNames, codec.name()) != std::end(kNames);
+}
+
+Result<void> TextIOWrapper::set_codec(const Codec& codec, std::string_view errors) {
+  const ErrorPolicy policy(std::string(c_string(errors)), handlers_);
+  BACKPORTS_TRY_ASSIGN(const bool readable, buffer_->readable());
+  if (readable) {
+    decoder_ = codec.decoder(policy);
+    universal_ = nullptr;
+    if (newline_.empty()) {
+      const auto translate =
+          translates_ ? NewlineDecoder::Translate::yes : NewlineDecoder::Translate::no;
+      auto universal = std::make_unique<NewlineDecoder>(std::move(decoder_), translate);
+      universal_ = universal.get();
+      decoder_ = std::move(universal);
+    }
+  }
+  BACKPORTS_TRY_ASSIGN(const bool writable, buffer_->writable());
+  if (writable) {
+    encoder_ = codec.encoder(policy);
+    encodes_directly_ = encodes_directly(codec);
+  }
+  return {};
+}
+
+// A stream that has begun gets no signature, nor does one that cannot tell where it is.
+Result<void> TextIOWrapper::find_start_of_stream() {
+  if (encoder_ == nullptr) return {};
+  if (!seekable_) {
+    if (encodes_directly_) encoder_->set_state(0);
+    return {};
+  }
+  BACKPORTS_TRY_ASSIGN(const std::int64_t position, buffer_->tell());
+  if (position != 0) encoder_->set_state(0);
+  return {};
+}
+
+// ================================================================= what it is
+
+Result<std::string> TextIOWrapper::repr() {
+  BACKPORTS_TRY_ASSIGN(const std::string name, shown_name());
+  std::string text = "<_io.TextIOWrapper" + name;
+  if (mode_) text += " mode=" + repr_text(*mode_);
+  return text + " encoding=" + repr_text(encoding_) + ">";
+}
+
+Result<Name> TextIOWrapper::name() {
+  BACKPORTS_TRY(check_attached());
+  return buffer_->name();
+}
+
+Result<std::string> TextIOWrapper::mode() {
+  if (mode_) return *mode_;
+  return IOBase::mode();
+}
+
+Result<Newlines> TextIOWrapper::newlines() const {
+  BACKPORTS_TRY(check_attached());
+  return universal_ == nullptr ? Newlines{} : universal_->newlines();
+}
+
+Result<std::ptrdiff_t> TextIOWrapper::chunk_size() const {
+  BACKPORTS_TRY(check_attached());
+  return chunk_size_;
+}
+
+Result<void> TextIOWrapper::set_chunk_size(std::ptrdiff_t size) {
+  BACKPORTS_TRY(check_attached());
+  if (size <= 0) return Error(ErrorType::ValueError, "a strictly positive integer is required");
+  chunk_size_ = size;
+  return {};
 }
 
 // ================================================================= state
@@ -81,10 +189,6 @@ Result<void> TextIOWrapper::check_open() {
   return {};
 }
 
-Result<Name> TextIOWrapper::name() {
-  BACKPORTS_TRY(check_attached());
-  return buffer_->name();
-}
 Result<bool> TextIOWrapper::closed() {
   BACKPORTS_TRY(check_attached());
   return buffer_->closed();
@@ -112,6 +216,7 @@ Result<bool> TextIOWrapper::seekable() {
 
 Result<void> TextIOWrapper::flush() {
   BACKPORTS_TRY(check_open());
+  telling_ = seekable_;
   BACKPORTS_TRY(write_pending());
   return buffer_->flush();
 }
@@ -128,13 +233,62 @@ Result<void> TextIOWrapper::close() {
 }
 
 Result<std::shared_ptr<IOBase>> TextIOWrapper::detach() {
+  BACKPORTS_TRY(check_attached());
   BACKPORTS_TRY(flush());
   return std::exchange(buffer_, nullptr);
 }
 
+Result<void> TextIOWrapper::check_reconfigure(const TextChanges& changes) const {
+  if (has_decoded_ && (changes.encoding || changes.errors || changes.newline)) {
+    return unsupported(
+        "It is not possible to set the encoding or newline of stream after the first read");
+  }
+  if (!changes.newline || !*changes.newline) return {};
+  BACKPORTS_TRY(check_no_surrogates(**changes.newline));
+  return check_newline(c_string(**changes.newline));
+}
+
+Result<void> TextIOWrapper::reconfigure(const TextChanges& changes) {
+  BACKPORTS_TRY(check_reconfigure(changes));
+  BACKPORTS_TRY(flush());
+  bytes_a_character_ = 0;
+  if (changes.newline) {
+    newline_ = c_string(changes.newline->value_or(""));
+    translates_ = !*changes.newline;
+  }
+  if (changes.encoding || changes.errors || changes.newline) {
+    BACKPORTS_TRY(change_codec(changes));
+  }
+  line_buffering_ = changes.line_buffering.value_or(line_buffering_);
+  write_through_ = changes.write_through.value_or(write_through_);
+  return {};
+}
+
+Result<void> TextIOWrapper::change_codec(const TextChanges& changes) {
+  std::string encoding = encoding_;
+  std::string errors(changes.errors.value_or(changes.encoding ? "strict" : errors_));
+  if (changes.encoding) encoding = shown_encoding(*changes.encoding);
+  BACKPORTS_TRY(check_no_surrogates(errors));
+  if (!check_no_surrogates(encoding)) {
+    return Error(ErrorType::TypeError, "bad argument type for built-in operation");
+  }
+  BACKPORTS_TRY_ASSIGN(const Codec* const codec, find_codec(c_string(encoding)));
+  BACKPORTS_TRY(set_codec(*codec, errors));
+  encoding_ = std::move(encoding);
+  errors_ = std::move(errors);
+  return find_start_of_stream();
+}
+
 // ================================================================= reading
 
+void TextIOWrapper::set_decoded(std::string text) {
+  has_decoded_ = true;
+  decoded_ = std::move(text);
+  used_ = 0;
+}
+
 void TextIOWrapper::forget_decoded() {
+  has_decoded_ = false;
   decoded_.clear();
   used_ = 0;
 }
@@ -146,38 +300,55 @@ std::string TextIOWrapper::take(std::size_t count) {
   return taken;
 }
 
-// False at the end of the file. `wanted`: how many characters are missing, 0 if that is not known.
 Result<bool> TextIOWrapper::read_chunk(std::size_t wanted) {
-  const double ratio = std::max(bytes_a_character_, 1.0);
-  const auto hint = static_cast<std::size_t>(ratio * static_cast<double>(wanted));
-  const auto size = static_cast<std::ptrdiff_t>(std::max(kChunk, hint));
-  BACKPORTS_TRY_ASSIGN(const ReadResult chunk, buffer_->read1(size));
-  const bool at_end = chunk.bytes().empty();
+  if (decoder_ == nullptr) return unsupported("not readable");
+  DecoderState before;
+  if (telling_) before = decoder_->state();
+
+  // A hint beyond what a size can be is none, as in C.
+  const double hint = std::max(bytes_a_character_, 1.0) * static_cast<double>(wanted);
+  const auto size =
+      hint < 0x1p63 ? std::max(chunk_size_, static_cast<std::ptrdiff_t>(hint)) : chunk_size_;
+  BACKPORTS_TRY_ASSIGN(ReadResult chunk, has_read1_ ? buffer_->read1(size) : buffer_->read(size));
+  if (chunk.none() || buffer_->is_text()) {
+    return Error::with_message(ErrorType::TypeError,
+                               std::string("underlying ") + (has_read1_ ? "read1" : "read") +
+                                   "() should have returned a bytes-like object, not '" +
+                                   (chunk.none() ? "NoneType" : "str") + "'");
+  }
+  const std::size_t size_of_chunk = chunk.bytes().size();
+  const Final final = size_of_chunk == 0 ? Final::yes : Final::no;
+  std::optional<Snapshot> snapshot;
+  if (telling_) snapshot = Snapshot{before.flags, before.pending + chunk.bytes()};
   std::string text;
-  BACKPORTS_TRY(decoder_->decode(chunk.bytes(), at_end ? Final::yes : Final::no, text));
-  decoded_ = std::move(text);
-  used_ = 0;
+  BACKPORTS_TRY(decoder_->decode_owned(std::move(chunk).bytes(), final, text));
+  set_decoded(std::move(text));
   const std::size_t characters = count_characters(decoded_);
-  bytes_a_character_ = characters == 0 ? 0
-                                       : static_cast<double>(chunk.bytes().size()) /
-                                             static_cast<double>(characters);
-  return !at_end || characters != 0;
+  bytes_a_character_ =
+      characters == 0 ? 0 : static_cast<double>(size_of_chunk) / static_cast<double>(characters);
+  if (snapshot) snapshot_ = std::move(snapshot);
+  return size_of_chunk != 0 || characters != 0;
+}
+
+Result<ReadResult> TextIOWrapper::read_rest() {
+  BACKPORTS_TRY_ASSIGN(ReadResult rest, buffer_->read());
+  if (rest.none() || buffer_->is_text()) {
+    return decoder_->refuse(rest.none() ? "NoneType" : "str");
+  }
+  std::string text;
+  BACKPORTS_TRY(decoder_->decode_owned(std::move(rest).bytes(), Final::yes, text));
+  if (used_ < decoded_.size()) text.insert(0, unread());
+  forget_decoded();
+  snapshot_.reset();
+  return ReadResult(std::move(text), ReadStatus::complete);
 }
 
 Result<ReadResult> TextIOWrapper::read(std::ptrdiff_t size) {
   BACKPORTS_TRY(check_open());
-  if (decoder_ == nullptr) return Error(ErrorType::UnsupportedOperation, "not readable");
+  if (decoder_ == nullptr) return unsupported("not readable");
   BACKPORTS_TRY(write_pending());
-  if (size < 0) {
-    BACKPORTS_TRY_ASSIGN(const ReadResult rest, buffer_->read());
-    std::string text;
-    BACKPORTS_TRY(decoder_->decode(rest.bytes(), Final::yes, text));
-    std::string all = take(kNoLimit);
-    forget_decoded();
-    if (all.empty()) return ReadResult(std::move(text), ReadStatus::complete);
-    return ReadResult(all += text, ReadStatus::complete);
-  }
-  std::size_t missing = static_cast<std::size_t>(size);
+  if (size < 0) return read_rest();
+  auto missing = static_cast<std::size_t>(size);
   std::string text = take(missing);
   missing -= count_characters(text);
   while (missing > 0) {
@@ -212,12 +383,19 @@ TextIOWrapper::Ending TextIOWrapper::find_ending(std::string_view text) const {
 Result<ReadResult> TextIOWrapper::readline(std::ptrdiff_t limit) {
   BACKPORTS_TRY(check_open());
   BACKPORTS_TRY(write_pending());
-  std::size_t left = limit_of(limit);
+  if (limit < 0 && used_ < decoded_.size()) [[likely]] {
+    const Ending ending = find_ending(unread());
+    if (ending.found) {
+      const std::string_view line = unread().substr(0, ending.end);
+      used_ += line.size();
+      return ReadResult(line, ReadStatus::complete);
+    }
+  }
+  std::size_t left = limit < 0 ? kNoLimit : static_cast<std::size_t>(limit);
   std::string line;       // what is known to hold no line end
   std::string undecided;  // behind it: what may begin one
   for (;;) {
     while (decoded_.empty()) {
-      if (decoder_ == nullptr) return Error(ErrorType::UnsupportedOperation, "not readable");
       const Result<bool> more = read_chunk(0);
       if (!more) {
         if (is_interruption(more.error())) continue;
@@ -225,6 +403,7 @@ Result<ReadResult> TextIOWrapper::readline(std::ptrdiff_t limit) {
       }
       if (*more) continue;
       forget_decoded();
+      snapshot_.reset();
       line += undecided;
       return ReadResult(std::move(line), ReadStatus::end_of_file);
     }
@@ -237,16 +416,18 @@ Result<ReadResult> TextIOWrapper::readline(std::ptrdiff_t limit) {
       here = joined;
     }
     const Ending ending = find_ending(here);
-    const std::size_t fits = bytes_of(here.substr(0, ending.end), left);
-    const bool reached =
-        ending.found || (left != kNoLimit && count_characters(here.substr(0, fits)) >= left);
-    if (reached) {
-      line += here.substr(0, fits);
-      used_ += fits - before;
+    std::string_view part = here.substr(0, ending.end);
+    bool complete = ending.found;
+    if (left != kNoLimit) {
+      part = part.substr(0, bytes_of(part, left));
+      left -= count_characters(part);
+      complete = complete || left == 0;
+    }
+    line += part;
+    if (complete) {
+      used_ += part.size() - before;
       return ReadResult(std::move(line), ReadStatus::complete);
     }
-    line += here.substr(0, ending.end);
-    if (left != kNoLimit) left -= count_characters(here.substr(0, ending.end));
     undecided = here.substr(ending.end);
     forget_decoded();
   }
@@ -254,16 +435,25 @@ Result<ReadResult> TextIOWrapper::readline(std::ptrdiff_t limit) {
 
 Result<Bytes> TextIOWrapper::next() {
   BACKPORTS_TRY(check_attached());
+  telling_ = false;
   BACKPORTS_TRY_ASSIGN(ReadResult line, readline());
-  if (line.bytes().empty()) return Error(ErrorType::StopIteration);
-  return std::move(line).bytes();
+  if (!line.bytes().empty()) return std::move(line).bytes();
+  snapshot_.reset();
+  telling_ = seekable_;
+  return Error(ErrorType::StopIteration);
 }
 
 // ================================================================= writing
 
+Error TextIOWrapper::refuse_write(std::string_view type_name) {
+  return Error::with_message(ErrorType::TypeError,
+                             "write() argument must be str, not " + std::string(type_name));
+}
+
 Result<void> TextIOWrapper::write_pending() {
-  if (pending_.empty()) return {};
-  const Bytes bytes = std::exchange(pending_, {});
+  if (!pending_) return {};
+  const Bytes bytes = *std::exchange(pending_, std::nullopt);
+  if (buffer_->is_text()) return refuse_write("bytes");
   for (;;) {
     const auto written = buffer_->write(bytes);
     if (written) return {};
@@ -271,12 +461,7 @@ Result<void> TextIOWrapper::write_pending() {
   }
 }
 
-Result<Transfer> TextIOWrapper::write(std::string_view text) {
-  BACKPORTS_TRY(check_open());
-  if (encoder_ == nullptr) return Error(ErrorType::UnsupportedOperation, "not writable");
-  const auto characters = static_cast<std::int64_t>(count_characters(text));
-  const bool ends_line = line_buffering_ == LineBuffering::yes &&
-                         text.find_first_of("\r\n") != std::string_view::npos;
+Result<void> TextIOWrapper::encode(std::string_view text, Bytes& into) {
   std::string translated;
   if (newline_.starts_with('\r') && text.find('\n') != std::string_view::npos) {
     for (const char c : text) {
@@ -288,16 +473,43 @@ Result<Transfer> TextIOWrapper::write(std::string_view text) {
     }
     text = translated;
   }
+  auto encoded = encoder_->encode(text, Final::no, into);
+  // Even what could not be encoded counts as the start of the stream.
+  if (encodes_directly_ && !encoded) encoder_->set_state(0);
+  return encoded;
+}
+
+Result<Transfer> TextIOWrapper::write(std::string_view text) {
+  BACKPORTS_TRY(check_open());
+  if (encoder_ == nullptr) return unsupported("not writable");
   Bytes bytes;
-  BACKPORTS_TRY(encoder_->encode(text, Final::no, bytes));
-  if (!pending_.empty() && pending_.size() + bytes.size() > kChunk) BACKPORTS_TRY(write_pending());
-  pending_ += bytes;
-  const bool leaves = pending_.size() >= kChunk || ends_line || write_through_ == WriteThrough::yes;
-  if (leaves) BACKPORTS_TRY(write_pending());
+  BACKPORTS_TRY(encode(text, bytes));
+  const auto chunk = static_cast<std::size_t>(chunk_size_);
+  if (pending_ && pending_->size() + bytes.size() > chunk) BACKPORTS_TRY(write_pending());
+  if (pending_) {
+    *pending_ += bytes;
+  } else {
+    pending_ = std::move(bytes);
+  }
+  const bool ends_line =
+      line_buffering_ == LineBuffering::yes && text.find_first_of("\r\n") != std::string_view::npos;
+  if (pending_->size() >= chunk || ends_line || write_through_ == WriteThrough::yes) {
+    BACKPORTS_TRY(write_pending());
+  }
   if (ends_line) BACKPORTS_TRY(buffer_->flush());
-  forget_decoded();
+  end_reading();
+  return Transfer(static_cast<std::int64_t>(count_characters(text)));
+}
+
+// After a write() the place in what was read has no meaning; on a stream that cannot seek it has.
+void TextIOWrapper::end_reading() {
+  if (snapshot_ || dialect_.write_discards_decoded_text) {
+    forget_decoded();
+    snapshot_.reset();
+  } else if (!dialect_.write_resets_decoder) {
+    return;
+  }
   if (decoder_ != nullptr) decoder_->reset();
-  return Transfer(characters);
 }
 
 }  // namespace backports

@@ -107,7 +107,8 @@ class TextIOWrapper final : public IOBase {
   // Flushes. Encoding, errors and newline cannot change while there is decoded text:
   // UnsupportedOperation.
   Result<void> reconfigure(const TextChanges& changes);
-  // What reconfigure() refuses before it looks at what the changes are.
+  // What reconfigure() refuses before it flushes: a change after a read, and an unknown newline.
+  // For who has other arguments still to convert, as a binding for another language.
   Result<void> check_reconfigure(const TextChanges& changes) const;
 
   // ================================================================= position
@@ -173,11 +174,22 @@ class TextIOWrapper final : public IOBase {
   Ending find_ending(std::string_view text) const;
 
   Result<void> write_pending();
+  Result<void> encode(std::string_view text, Bytes& into);
+  void end_reading();
 
+  Result<void> set_up();
   Result<void> set_codec(const Codec& codec, std::string_view errors);
+  Result<void> change_codec(const TextChanges& changes);
   Result<void> find_start_of_stream();
-  void reset_encoder(AtStart at_start);
+  static bool encodes_directly(const Codec& codec);
+
+  // ---- position (text_io_wrapper_seek.cpp)
+  Result<TextCookie> find_cookie(TextCookie cookie);
+  Result<std::int64_t> guess_start(std::string_view input, TextCookie& cookie, std::int64_t& skip);
   void restore_decoder(const TextCookie& cookie);
+  void reset_encoder(AtStart at_start);
+  Result<TextCookie> seek_to(const TextCookie& cookie);
+  Result<void> skip_characters(const TextCookie& cookie);
   Result<TextCookie> seek_end();
 
   std::shared_ptr<IOBase> buffer_;
