@@ -83,6 +83,10 @@ TEST(Work, RandomBytesOfTheModeProfileDoRealWorkAndFillEveryCell) {
   expect_work(Profile::for_mode(), "fuzz_mode.cells");
 }
 
+TEST(Work, RandomBytesOfTheTextProfileDoRealWorkAndFillEveryCell) {
+  expect_work(Profile::for_text(), "fuzz_text.cells");
+}
+
 TEST(Work, RandomBytesOfTheFinalizeProfileDoRealWorkAndFillEveryCell) {
   expect_work(Profile::for_finalize(), "fuzz_finalize.cells", 0.40);
 }

@@ -63,11 +63,11 @@ Atom Builder::literal(AtomKind kind, std::string_view value) {
 }
 
 std::optional<Atom> Builder::zeros(std::int64_t size) {
-  if (size > kMaxZeroBytes - zero_bytes_) return std::nullopt;
+  if (size > kMaxZeroBytes - into_.zero_bytes) return std::nullopt;
   Atom atom;
   atom.kind = AtomKind::bytearray_of_size;
   atom.number = size;
-  zero_bytes_ += size;
+  into_.zero_bytes += size;
   return atom;
 }
 

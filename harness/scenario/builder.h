@@ -74,7 +74,6 @@ class Builder {
 
   Scenario& into_;
   std::size_t literal_bytes_ = 0;
-  std::int64_t zero_bytes_ = 0;
   std::size_t objects_ = 0;
   // Names are mostly bound as they appear: those before in_order_ were. From the first one on that
   // was not, later_ has the order of first binding.

@@ -38,6 +38,11 @@ enum class Operation : std::uint8_t {
   attribute,
   question,
   unusual,
+  place,
+  seek_text,
+  reconfigure,
+  detach_text,
+  attribute_of_text,
 };
 
 using Table = ShareTable<Operation, kCompactOperations>;
@@ -71,6 +76,17 @@ constexpr Table kMode({
     {Operation::question, 10},
     {Operation::unusual, 8},
 });
+constexpr Table kText({
+    {Operation::read, 34},    {Operation::readline, 26},    {Operation::readlines, 8},
+    {Operation::next, 14},    {Operation::read1, 2},        {Operation::readinto, 1},
+    {Operation::peek, 1},     {Operation::write, 38},       {Operation::writelines, 6},
+    {Operation::flush, 9},    {Operation::place, 12},       {Operation::seek_text, 22},
+    {Operation::truncate, 4}, {Operation::reconfigure, 12}, {Operation::wild_makefile, 3},
+    {Operation::close, 6},    {Operation::detach_text, 3},  {Operation::close_stream, 3},
+    {Operation::del, 3},      {Operation::make_file, 12},   {Operation::make_stream, 2},
+    {Operation::keep, 4},     {Operation::alias, 5},        {Operation::attribute_of_text, 10},
+    {Operation::question, 4}, {Operation::unusual, 4},
+});
 
 // ================================================================= telling values
 
@@ -84,7 +100,7 @@ constexpr Attribute kAttributesOfFiles[] = {Attribute::closed, Attribute::name, 
 }  // namespace
 
 void CompactReader::append(std::uint8_t code) {
-  const Table& table = profile_.mode_arguments ? kMode : kBuffering;
+  const Table& table = profile_.mode_arguments ? kMode : profile_.text ? kText : kBuffering;
   switch (table[code]) {
     case Operation::read:
       return sized(Method::read);
@@ -142,6 +158,16 @@ void CompactReader::append(std::uint8_t code) {
       return question();
     case Operation::unusual:
       return unusual();
+    case Operation::place:
+      return place();
+    case Operation::seek_text:
+      return seek_text();
+    case Operation::reconfigure:
+      return reconfigure();
+    case Operation::detach_text:
+      return detach_text();
+    case Operation::attribute_of_text:
+      return attribute_of_text();
   }
 }
 
@@ -170,6 +196,7 @@ void CompactReader::next() {
 void CompactReader::fill(Method method) {
   const std::uint8_t given = bytes_.byte();
   const Thing* thing = pick(Need::reading, method, given >> 5);
+  if (thing->thing_class == ThingClass::text_io_wrapper) return sized(Method::read);
   if (!is_file_with(thing->thing_class, method)) method = Method::readinto;
   Atom atom;
   if ((given & 31) == 31) {
@@ -193,6 +220,10 @@ void CompactReader::write(Method method) {
   const bool lines = method == Method::writelines;
   // A list of lines comes from a file; writelines of bytes is a list of ints and raises.
   const bool kept = lines && data_name_ != kNoName;
+  if (profile_.text && kind == AtomKind::text && !kept) {
+    const Atom text = text_data(given & 31);
+    return call_method(name, method, {text});
+  }
   const Atom atom = kept ? name_atom(data_name_) : data(lines ? 31 : given & 31, *thing, kind);
   call_method(name, method, {atom});
 }
@@ -260,7 +291,9 @@ void CompactReader::alias() {
   Expression expression;
   const bool has_raw = thing->thing_class == ThingClass::buffered_reader ||
                        thing->thing_class == ThingClass::buffered_writer;
-  if (has_raw && (given & 3) != 0) {
+  if (profile_.text && thing->thing_class == ThingClass::text_io_wrapper && (given & 3) != 0) {
+    assign(new_name('b', buffers_), attribute_of(thing->name, Attribute::buffer));
+  } else if (has_raw && (given & 3) != 0) {
     expression.kind = ExpressionKind::attribute;
     expression.receiver = thing->name;
     expression.attribute = Attribute::raw;

@@ -10,6 +10,7 @@
 #include <initializer_list>
 #include <optional>
 #include <span>
+#include <string>
 #include <string_view>
 
 #include "scenario/builder.h"
@@ -32,12 +33,33 @@ struct Thing {
   bool seekable = false;
   bool open = true;
   std::int64_t buffer_size = 8;
+  // Of a text file: what it stands on, and the name that it has.
+  ThingClass base_class = ThingClass::none;
+  NameId base = kNoName;
 
   bool is_stream() const {
     return thing_class == ThingClass::socket || thing_class == ThingClass::memory;
   }
 };
 
+// How the characters that a stream carries are bytes.
+enum class Encoded : std::uint8_t {
+  utf_8,
+  utf_8_sig,
+  latin_1,
+  utf_16,
+  utf_16_le,
+  utf_16_be,
+  utf_32,
+  utf_32_le,
+  utf_32_be,
+};
+
+//   byte_compact.cpp         the operations, and their shares in each profile
+//   compact_things.cpp       what is there, and making more
+//   compact_values.cpp       sizes, data, plans, the arguments of makefile
+//   compact_text.cpp         what the profile of text files does otherwise,
+//   compact_text_values.cpp  and the values there
 class CompactReader : CompactStatements {
  public:
   CompactReader(ByteReader& bytes, Builder& builder, Scenario& into, const Profile& profile)
@@ -65,13 +87,21 @@ class CompactReader : CompactStatements {
   void append(std::uint8_t code);
 
   enum class Need : std::uint8_t { anything, reading, writing };
+  struct Direction {
+    bool reads, writes;
+  };
   static constexpr std::size_t kThings = 12;
+  // The arguments of a text file that are given.
+  static constexpr Keyword kTextKeywords[] = {Keyword::encoding, Keyword::errors, Keyword::newline,
+                                              Keyword::line_buffering, Keyword::write_through};
+  using TextValues = std::array<std::optional<Atom>, 5>;
 
   // ---- things
   Thing* pick(Need need, Method method, std::uint32_t selector);
   Thing* pick_open_stream();
   Thing* find(NameId name);
   Thing* make_file(Need need);
+  static Direction direction(std::uint32_t choice, Need need);
   Thing* make_stream();
   Thing* make_buffer(NameId raw, bool reads, bool writes, Atom size);
   void wild_makefile();
@@ -96,6 +126,29 @@ class CompactReader : CompactStatements {
   void attribute();
   void question();
   void unusual();
+
+  // ---- text files
+  Thing* pick_of_text(Need need, Method method, std::uint32_t selector);
+  Thing* make_text_file(Need need);
+  Thing* make_text_makefile(NameId socket, Direction way);
+  Thing* wrap(NameId base);
+  void end_text(const Thing& ended, bool closes);
+  static bool gives_base(const Expression& expression);
+  Thing base_given_to(const Statement& statement);
+  TextValues text_values(std::uint8_t which);
+  Atom encoding_argument();
+  Atom errors_argument();
+  Atom newline_argument();
+  Atom flag_argument();
+  void choose_encoded();
+  std::string_view encoded_text();
+  void append_encoded(std::string_view text);
+  Atom text_data(std::uint32_t index);
+  void place();
+  void seek_text();
+  void reconfigure();
+  void detach_text();
+  void attribute_of_text();
 
   // ---- values
   std::optional<Atom> size(std::uint32_t index, const Thing& thing);
@@ -122,6 +175,15 @@ class CompactReader : CompactStatements {
   std::size_t sockets_ = 0, memories_ = 0, files_ = 0, raws_ = 0, values_ = 0;  // names given
   std::size_t long_literals_ = 1;  // how many more may be long
   std::uint32_t letter_ = 0;       // of patterns: every byte differs from its neighbours
+
+  // Of text files. What the stream made last carries, whether none of it was made yet, the bytes
+  // that were, and the end of them that was cut off.
+  Encoded encoded_ = Encoded::utf_8;
+  bool big_endian_ = false;
+  bool begins_ = true;
+  std::string encoded_text_, carried_;
+  std::array<NameId, 4> places_{};  // the last names bound to what tell() gave
+  std::size_t place_count_ = 0, texts_ = 0, buffers_ = 0;  // names given
 };
 
 }  // namespace parity

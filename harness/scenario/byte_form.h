@@ -28,12 +28,13 @@ enum class Finalizers : std::uint8_t {
 // What the compact operations make.
 struct Profile {
   bool mode_arguments = false;     // odd arguments for makefile, then a few operations
-  bool text = false;               // text files as well
+  bool text = false;               // text files, and streams of what is telling to them
   std::uint8_t memory_share = 64;  // of 256 streams, how many are a Memory
   Finalizers finalizers = Finalizers::none;
 
   static Profile for_mode() { return {true, false, 0, Finalizers::none}; }
   static Profile for_buffering() { return {false, false, 64, Finalizers::none}; }
+  static Profile for_text() { return {false, true, 64, Finalizers::none}; }
   static Profile for_finalize() { return {false, false, 0, Finalizers::dying}; }
   static Profile for_exit() { return {false, false, 0, Finalizers::exit}; }
   static Profile for_world() { return {false, false, 96, Finalizers::with_files}; }

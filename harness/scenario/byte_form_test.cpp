@@ -4,6 +4,7 @@
 
 #include <filesystem>
 #include <fstream>
+#include <map>
 #include <random>
 #include <set>
 #include <sstream>
@@ -37,6 +38,7 @@ void expect_round_trip(const Scenario& scenario) {
   const std::string bytes = encode(scenario);
   ASSERT_EQ(decoded(bytes, Profile::for_buffering()), scenario) << print_scenario(scenario);
   ASSERT_EQ(decoded(bytes, Profile::for_mode()), scenario) << print_scenario(scenario);
+  ASSERT_EQ(decoded(bytes, Profile::for_text()), scenario) << print_scenario(scenario);
   ASSERT_EQ(decoded(bytes, Profile::for_exit()), scenario) << print_scenario(scenario);
   ASSERT_EQ(decoded(bytes, Profile::for_world()), scenario) << print_scenario(scenario);
 }
@@ -56,7 +58,7 @@ class AnyBytes : public testing::TestWithParam<int> {
     if (GetParam() == 3) return Profile::for_finalize();
     if (GetParam() == 4) return Profile::for_exit();
     if (GetParam() == 5) return Profile::for_world();
-    return {false, true, 128, Finalizers::none};
+    return Profile::for_text();
   }
 };
 
@@ -273,6 +275,81 @@ TEST(ByteForm, TheProfilesMakeWhatTheyAreFor) {
        {Function::socket, Function::memory, Function::makefile, Function::socket_io,
         Function::buffered_reader, Function::buffered_writer, Function::buffered_rw_pair}) {
     EXPECT_TRUE(functions.contains(function)) << spelling(function);
+  }
+}
+
+TEST(ByteForm, TheTextProfileMakesTextFilesOfEveryKind) {
+  std::mt19937_64 random(29);
+  std::size_t memories = 0, streams = 0, texts = 0, others = 0;
+  std::set<std::string> seen;
+  for (int i = 0; i < 3000; ++i) {
+    const Scenario scenario = decoded(random_bytes(random, 150), Profile::for_text());
+    memories += scenario.memories.size();
+    streams += scenario.memories.size() + scenario.sockets.size();
+    std::map<NameId, std::string> made;
+    std::set<NameId> places;
+    for (const Statement& statement : scenario.statements) {
+      const Expression& expression = statement.expression;
+      const auto argument = [&](std::uint32_t k) {
+        return scenario.arguments[expression.arguments.first + k];
+      };
+      const bool calls = expression.kind == ExpressionKind::call;
+      const bool calls_method = expression.kind == ExpressionKind::method;
+      for (std::uint32_t k = 0; k < (calls || calls_method ? expression.arguments.count : 0); ++k) {
+        const Argument& given = argument(k);
+        if (given.value.kind == AtomKind::text) seen.emplace(scenario.literal(given.value));
+        if (given.keyword != 0) seen.emplace(spelling(static_cast<Keyword>(given.keyword)));
+      }
+      if (calls && statement.kind == StatementKind::assignment) {
+        made[statement.target] = spelling(expression.function);
+        if (expression.function == Function::text_io_wrapper) {
+          ++texts;
+          seen.insert("over " + made[argument(0).value.name()]);
+        } else if (expression.function == Function::makefile) {
+          ++(expression.arguments.count > 1 &&
+                     scenario.literal(argument(1).value).find('b') == std::string_view::npos
+                 ? texts
+                 : others);
+        }
+      }
+      if (!calls_method) continue;
+      seen.emplace(spelling(expression.method));
+      if (expression.method == Method::tell) places.insert(statement.target);
+      if (expression.method == Method::seek && argument(0).value.kind == AtomKind::name &&
+          places.contains(argument(0).value.name())) {
+        seen.insert("seek to a place told before");
+      }
+      if (statement.kind == StatementKind::assignment && expression.method == Method::detach) {
+        seen.insert("detach with a name");
+      }
+    }
+    for (const PlanItem& item : scenario.plan_items) {
+      if (item.kind != PlanKind::data) continue;
+      const std::string_view data = scenario.literal(item);
+      if (data.ends_with('\r')) seen.insert("a carriage return at an edge");
+      if (data.starts_with('\n')) seen.insert("a line feed at an edge");
+      if (data.ends_with("\xE2\x82")) seen.insert("a character that is cut off");
+      if (data.starts_with("\xFF\xFE")) seen.insert("a signature");
+    }
+  }
+  EXPECT_GT(memories * 100, streams * 15);
+  EXPECT_LT(memories * 100, streams * 35);
+  EXPECT_GT(texts, 10 * others);
+  // clang-format off
+  constexpr const char* kWanted[] = {
+      "utf-8", "utf-8-sig", "ascii", "latin-1", "utf-16", "utf-16-le", "utf-16-be", "utf-32",
+      "utf-32-le", "utf-32-be", "UTF8", "latin1", "l1", "U16", "nope", "strict", "ignore",
+      "replace", "backslashreplace", "xmlcharrefreplace", "surrogateescape", "surrogatepass", "",
+      "\n", "\r", "\r\n", "x", "r", "w", "rw", "wr", "line_buffering", "write_through",
+      "encoding", "errors", "newline", "read", "readline", "readlines", "write", "writelines",
+      "flush", "tell", "seek", "reconfigure", "truncate", "detach", "close", "over Memory",
+      "over SocketIO", "over BufferedReader", "over BufferedWriter", "over BufferedRWPair",
+      "seek to a place told before", "detach with a name", "a carriage return at an edge",
+      "a line feed at an edge", "a character that is cut off", "a signature",
+  };
+  // clang-format on
+  for (const char* what : kWanted) {
+    EXPECT_TRUE(seen.contains(what)) << what;
   }
 }
 

@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <initializer_list>
+#include <string_view>
 
 #include "scenario/class_methods.h"
 #include "scenario/scenario.h"
@@ -58,6 +59,12 @@ class ShareTable {
  private:
   std::array<Meaning, Size> meanings_{};
 };
+
+// One of a table, whatever the index.
+template <std::size_t Size>
+constexpr std::string_view choose(const std::string_view (&from)[Size], std::uint32_t index) {
+  return from[index % Size];
+}
 
 // Whether it is a file and has the method: the Socket's own close() does not count.
 constexpr bool is_file_with(ThingClass thing_class, Method method) {

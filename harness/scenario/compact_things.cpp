@@ -2,6 +2,7 @@
 #include "scenario/byte_compact.h"
 
 #include <algorithm>
+#include <string>
 
 #include "scenario/compact_detail.h"
 
@@ -25,6 +26,7 @@ const Atom* argument_of(std::span<const Argument> given, std::size_t position, K
 
 // An open file that can do it, made if there is none; seldom the Memory itself. Never null.
 Thing* CompactReader::pick(Need need, Method method, std::uint32_t selector) {
+  if (profile_.text) return pick_of_text(need, method, selector);
   std::array<Thing*, kThings> fitting;
   std::size_t count = 0;
   Thing* memory = nullptr;
@@ -124,11 +126,17 @@ Thing* CompactReader::make_stream() {
   const std::uint8_t shape = bytes_.byte();
   Expression call;
   call.kind = ExpressionKind::call;
-  if (bytes_.byte() < profile_.memory_share) {
+  const bool in_memory = bytes_.byte() < profile_.memory_share;
+  if (profile_.text) choose_encoded();
+  if (in_memory) {
     call.function = Function::memory;
     std::array<PlanItem, 8> items;
     Atom initial;
-    if ((shape & 7) != 0) {
+    if ((shape & 7) != 0 && profile_.text) {
+      std::string content;
+      for (int i = 0; i <= (shape & 3); ++i) content += encoded_text();
+      initial = builder_.literal(AtomKind::bytes, content);
+    } else if ((shape & 7) != 0) {
       const std::uint8_t content = bytes_.byte();
       initial = pattern(AtomKind::bytes, kLengths[content & 15] + (content & 32), bytes_.byte());
     }
@@ -153,18 +161,22 @@ Thing* CompactReader::make_stream() {
   return assign(new_name('s', sockets_), call);
 }
 
+// A quarter does both, half of them if something special is needed; the rest are what is needed,
+// or readers and a few writers.
+CompactReader::Direction CompactReader::direction(std::uint32_t choice, Need need) {
+  const bool both = choice == 0 || (choice == 1 && need != Need::anything);
+  const bool writes = both || (need == Need::anything ? choice == 1 : need == Need::writing);
+  return {both || !writes, writes};
+}
+
 // Never null: a file that can do what is needed, on a stream made if there is none.
 Thing* CompactReader::make_file(Need need) {
+  if (profile_.text) return make_text_file(need);
   const Thing* stream = pick_open_stream();
   if (stream == nullptr) stream = make_stream();
   const NameId below = stream->name;
   const std::uint8_t shape = bytes_.byte();
-  // A quarter does both, half of them if something special is needed; the rest are what is needed,
-  // or readers and a few writers.
-  const std::uint32_t direction = shape & 3;
-  const bool both = direction == 0 || (direction == 1 && need != Need::anything);
-  const bool writes = both || (need == Need::anything ? direction == 1 : need == Need::writing);
-  const bool reads = both || !writes;
+  const auto [reads, writes] = direction(shape & 3, need);
   const std::int64_t buffer_size = kBufferSizes[bytes_.byte() & 15];
   Atom size = integer_atom(buffer_size);
 
@@ -184,12 +196,11 @@ Thing* CompactReader::make_file(Need need) {
     return make_buffer(name, reads, writes, size);
   }
   if (form >= 13) size = integer_atom(0);  // the raw file
-  const bool text = profile_.text && (shape & 0xC0) == 0xC0 && size.number != 0;
   std::array<char, 3> mode;
   std::size_t letters = 0;
   if (reads) mode[letters++] = 'r';
   if (writes) mode[letters++] = 'w';
-  if (!text) mode[letters++] = 'b';
+  mode[letters++] = 'b';
   const Argument given[] = {{name_atom(below)},
                             {builder_.literal(AtomKind::text, {mode.data(), letters})},
                             by_keyword(Keyword::buffering, size)};
@@ -217,6 +228,10 @@ void CompactReader::observe(const Statement& statement) {
       return observe_assignment(statement);
     case StatementKind::del:
       if (statement.target == data_name_) data_name_ = kNoName;
+      // It closes what it stands on when it dies.
+      if (const Thing* gone = profile_.text ? find(statement.target) : nullptr) {
+        if (gone->thing_class == ThingClass::text_io_wrapper) end_text(*gone, true);
+      }
       return remove(statement.target);
     case StatementKind::set_atexit:
       return;
@@ -235,6 +250,7 @@ void CompactReader::observe(const Statement& statement) {
     return;
   }
   thing->open = false;
+  if (profile_.text) end_text(*thing, expression.method == Method::close);
   const NameId stream = thing->stream;
   // Who closes a buffer over a Memory closes the Memory.
   if (expression.method == Method::detach) return;
@@ -265,10 +281,14 @@ void CompactReader::observe_assignment(const Statement& statement) {
       if (file->thing_class == ThingClass::socket_io) made = Thing();
     }
   }
+  if (profile_.text && gives_base(expression)) made = base_given_to(statement);
   remove(statement.target);
   if (statement.target == data_name_) data_name_ = kNoName;
   if (made.thing_class == ThingClass::none) {
-    if (expression.kind == ExpressionKind::method) data_name_ = statement.target;
+    const bool is_data = expression.kind == ExpressionKind::method &&
+                         !(profile_.text && (expression.method == Method::tell ||
+                                             expression.method == Method::detach));
+    if (is_data) data_name_ = statement.target;
     return;
   }
   made.name = statement.target;
@@ -334,9 +354,12 @@ Thing CompactReader::made_by(const Expression& call) {
     case Function::text_io_wrapper:
       if (const Atom* buffer = argument_of(given, 0, Keyword::buffer);
           buffer != nullptr && buffer->kind == AtomKind::name) {
-        if (const Thing* file = find(buffer->name())) {
+        const Thing* file = find(buffer->name());
+        if (file != nullptr && (file->open || !profile_.text)) {
           made = *file;
           made.thing_class = ThingClass::text_io_wrapper;
+          made.base_class = file->thing_class;
+          made.base = file->name;
         }
       }
       break;
@@ -373,12 +396,14 @@ Thing CompactReader::made_by_makefile(std::span<const Argument> given) {
   if (size == 0) {
     if (binary) made.thing_class = ThingClass::socket_io;
     made.buffer_size = 8;
-  } else if (!binary) {
-    made.thing_class = ThingClass::text_io_wrapper;
-  } else if (made.readable && made.writable) {
-    made.thing_class = ThingClass::buffered_rw_pair;
   } else {
-    made.thing_class = made.readable ? ThingClass::buffered_reader : ThingClass::buffered_writer;
+    made.thing_class = made.readable && made.writable ? ThingClass::buffered_rw_pair
+                       : made.readable                ? ThingClass::buffered_reader
+                                                      : ThingClass::buffered_writer;
+    if (!binary) {
+      made.base_class = made.thing_class;
+      made.thing_class = ThingClass::text_io_wrapper;
+    }
   }
   return made;
 }

@@ -231,6 +231,7 @@ PlanItem CompactReader::recv_item() {
     const std::string_view exact = bytes_.take(given & 15);
     if (!exact.empty()) return builder_.data(exact);
   }
+  if (profile_.text) return builder_.data(encoded_text());
   std::size_t length = kLengths[given & 15];
   if (given == 170) length = 8190 + (bytes_.byte() & 7);
   const Atom atom = pattern(AtomKind::bytes, length, bytes_.byte());

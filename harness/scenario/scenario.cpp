@@ -13,6 +13,7 @@ void Scenario::clear() {
   names.clear();
   free_keywords.clear();
   literals.clear();
+  zero_bytes = 0;
 }
 
 std::string_view Scenario::keyword(KeywordId id) const {

@@ -159,6 +159,7 @@ struct Scenario {
   std::vector<std::string> names;          // in the order of first binding, then of first use
   std::vector<std::string> free_keywords;  // numbered from kFirstFreeKeyword
   std::string literals;                    // the arena of all literals, in the order of the text
+  std::int64_t zero_bytes = 0;             // of all bytearray(int)
 
   bool operator==(const Scenario&) const = default;
   void clear();

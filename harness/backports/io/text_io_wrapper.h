@@ -21,7 +21,7 @@ enum class WriteThrough : bool { no, yes };
 
 // As TextIOWrapper's arguments in Python.
 struct TextOptions {
-  // Absent: UTF-8. "locale" is UTF-8 too.
+  // Absent: UTF-8. "locale": that of the program's locale.
   std::optional<std::string_view> encoding = {};
   std::optional<std::string_view> errors = {};  // absent: "strict"
   // What ends a line. Absent: any of "\n", "\r" and "\r\n", each read as "\n", and "\n" is written.

@@ -92,6 +92,14 @@ TEST(TextSeek, RefusesWhatIsNotAPlace) {
   EXPECT_EQ(show(beyond.error()), "OSError: can't restore logical file position");
 }
 
+TEST(TextSeek, SkipsNoNegativeNumberOfCharacters) {
+  Bench bench("abc");
+  const auto before = bench.text->seek_cookie(TextCookie{0, 0, 3, -1});
+  EXPECT_EQ(show(before.error()), "OSError: can't restore logical file position");
+  EXPECT_EQ(show(bench.text->seek(0)), "0");
+  EXPECT_EQ(show(bench.text->read()), "b'abc'");
+}
+
 TEST(TextSeek, RefusesAStreamThatCannotSeek) {
   const auto stream = std::make_shared<PlannedStream>();
   const auto text = TextIOWrapper::create(stream).value();
