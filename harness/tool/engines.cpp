@@ -14,7 +14,7 @@ int show_engines(bool json) {
   const Engines engines;
   const Engine* all[] = {engines.cpp.get(), engines.reference.get()};
   nlohmann::json table = nlohmann::json::array();
-  if (!json) fmt::print("{:<34}{:<16}{}\n", "feature", all[0]->name(), all[1]->name());
+  if (!json) fmt::print("{:<36}{:<16}{}\n", "feature", all[0]->name(), all[1]->name());
   for (std::size_t i = 0; i < kFeatures; ++i) {
     const auto feature = static_cast<Feature>(i);
     const auto word = [&](const Engine* engine) {

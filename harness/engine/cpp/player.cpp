@@ -470,7 +470,7 @@ void Player::write_error(const Error& error) {
 
 bool Player::is_unplayed(const Error& error) {
   if (error.type() != ErrorType::NotSupportedYet) return false;
-  unplayed_ = spelling(Feature::other_encoding);
+  unplayed_ = spelling(Feature::other_codec);
   return true;
 }
 
