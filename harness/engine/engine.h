@@ -30,7 +30,7 @@ enum class Feature : std::uint8_t {
 inline constexpr std::size_t kFeatures = 8;
 std::string_view spelling(Feature feature);
 
-// The feature that a statement needs. a text mode of makefile, a codec and a fatal call show
+// The feature that a statement needs. A text mode of makefile, a codec and a fatal call show
 // only when they are played.
 Feature feature_of(const Statement& statement);
 
@@ -64,7 +64,7 @@ std::string too_large(const Trace& trace);
 
 // In the dialect of the interpreter beside which it is built, or in another one.
 std::unique_ptr<Engine> make_cpp_engine();
-std::unique_ptr<Engine> make_cpp_engine(const backports::Dialect& dialect);
+std::unique_ptr<Engine> make_cpp_engine_in(const backports::Dialect& dialect);
 // Starts the interpreter on first use; at most one lives in a process.
 std::unique_ptr<Engine> make_cpython_engine();
 

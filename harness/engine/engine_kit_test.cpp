@@ -119,27 +119,125 @@ TEST_P(EngineKit, PlaysMemoryAsBytesIODoes) {
             "#: close()\n");
 }
 
+TEST_P(EngineKit, PlaysTextFiles) {
+  EXPECT_EQ(lines("s = Socket(recv=[b'gr\\xc3', b'\\xbc\\xc3\\x9fe\\r', b'\\nx'])\n"
+                  "f = makefile(s, 'rw', encoding='UTF8', errors='replace')\n"
+                  "f.readline()\nf.newlines\nf.read(1)\nf.write('\\u20ac\\n')\nf.flush()\n"
+                  "f.write(b'x')\nf.mode\nf.encoding\nf.errors\nf\nf.__repr__()\n"),
+            "#: refs 1\n"
+            "#> 'gr\\xfc\\xdfe\\n'\n"
+            "#: recv_into(8192) -> 3\n#: recv_into(8192) -> 5\n#: recv_into(8192) -> 2\n"
+            "#> '\\r\\n'\n#> 'x'\n#> 2\n"
+            "#> None\n#: send(b'\\xe2\\x82\\xac\\n') -> 4\n"
+            "#! TypeError('write() argument must be str, not bytes')\n"
+            "#> 'rw'\n#> 'UTF8'\n#> 'replace'\n#> <TextIOWrapper f>\n"
+            "#> \"<_io.TextIOWrapper mode='rw' encoding='UTF8'>\"\n"
+            "#: refs 0\n");
+}
+
+TEST_P(EngineKit, TakesTheMembersOfWhatIsWrittenAsLinesOneByOne) {
+  EXPECT_EQ(lines("m = Memory(b'a\\nb')\nn = Memory()\nt = TextIOWrapper(m)\n"
+                  "u = TextIOWrapper(n, write_through=True)\n"
+                  "u.writelines('\\u20acx')\nu.writelines(t)\nu.writelines(b'c')\n"),
+            "#> None\n#: write(b'\\xe2\\x82\\xac') -> 3\n#: write(b'x') -> 1\n"
+            "#> None\n#: readinto(8192) -> 3\n#: write(b'a\\n') -> 2\n"
+            "#: readinto(8192) -> 0\n#: write(b'b') -> 1\n#: readinto(8192) -> 0\n"
+            "#! TypeError('write() argument must be str, not int')\n"
+            "#: close()\n#: close()\n");
+}
+
+TEST_P(EngineKit, GoesBackToPlacesInTextThatAreNoPlainNumbers) {
+  EXPECT_EQ(lines("m = Memory(b'\\xfe\\xff\\x00a\\x00\\n\\x00b')\nt = TextIOWrapper(m, 'utf-16')\n"
+                  "t.readline()\nx = t.tell()\nx\nt.read()\nt.seek(x)\nt.read()\n"
+                  "t.seek(True)\nt.seek(-1)\nt.seek(0, 2)\n"),
+            "#> 'a\\n'\n#: readinto(8192) -> 8\n#> 18446744073709551622\n#> 'b'\n"
+            "#: readinto(8192) -> 0\n#> 18446744073709551622\n#: seek(6, 0) -> 6\n#> 'b'\n"
+            "#: readinto(8192) -> 2\n#: readinto(8192) -> 0\n#> True\n#: seek(1, 0) -> 1\n"
+            "#! ValueError('negative seek position -1')\n#> 8\n#: seek(0, 2) -> 8\n#: close()\n");
+}
+
+TEST_P(EngineKit, ReconfiguresText) {
+  EXPECT_EQ(lines("m = Memory()\nt = TextIOWrapper(m)\nt.write('\\xe9\\n')\n"
+                  "t.reconfigure(encoding='latin-1', newline='\\r\\n', line_buffering=True)\n"
+                  "t.write('\\xe9\\n')\nt.line_buffering\nt.reconfigure(newline='x')\n"
+                  "t.reconfigure(errors=b'x')\nx = 'a'\nt.reconfigure(write_through=x)\n"),
+            "#> 2\n#> None\n#: write(b'\\xc3\\xa9\\n') -> 3\n#> 2\n#: write(b'\\xe9\\r\\n') -> 3\n"
+            "#> True\n#! ValueError('illegal newline value: x')\n"
+            "#! TypeError('bad argument type for built-in operation')\n"
+            "#! TypeError(\"'str' object cannot be interpreted as an integer\")\n#: close()\n");
+}
+
+TEST_P(EngineKit, RefusesTheArgumentsOfATextModeOverItsBuffer) {
+  EXPECT_EQ(lines("s = Socket()\nx = 5\n"
+                  "makefile(s, 'rw', encoding=x)\nmakefile(s, 'r', errors=b'')\n"
+                  "makefile(s, 'w', newline='x')\nmakefile(s, '', 0, newline=b'')\n"
+                  "makefile(s, 'rb', newline=b'')\n"),
+            "#! TypeError(\"TextIOWrapper() argument 'encoding' must be str or None, not int\")\n"
+            "#: refs 1\n#: refs 0\n"
+            "#! TypeError(\"TextIOWrapper() argument 'errors' must be str or None, not bytes\")\n"
+            "#: refs 1\n#: refs 0\n"
+            "#! ValueError('illegal newline value: x')\n#: refs 1\n#: refs 0\n"
+            "#! ValueError('unbuffered streams must be binary')\n#: refs 1\n#: refs 0\n"
+            "#> <BufferedReader #1>\n#: refs 1\n#: refs 0\n");
+}
+
+TEST_P(EngineKit, PutsBuffersOverTextWhichCannotServeThem) {
+  EXPECT_EQ(lines("m = Memory(b'ab')\nt = TextIOWrapper(m)\nb = BufferedRWPair(t, t, 4)\n"
+                  "b.read(1)\nb.read()\nb.write(b'x')\nb.flush()\nu = TextIOWrapper(t)\n"
+                  "u.read(1)\nu.write('x')\nu.flush()\n"),
+            "#! AttributeError(\"'_io.TextIOWrapper' object has no attribute 'readinto'\")\n"
+            "#! TypeError('read() should return bytes')\n"
+            "#: readinto(8192) -> 2\n#: readinto(8192) -> 0\n#> 1\n"
+            "#! TypeError('write() argument must be str, not memoryview')\n"
+            "#! TypeError(\"underlying read() should have returned a bytes-like object, "
+            "not 'str'\")\n#: readinto(8192) -> 0\n#> 1\n"
+            "#! TypeError('write() argument must be str, not bytes')\n#: close()\n");
+}
+
+TEST_P(EngineKit, FinalizesTextWhenItIsClosed) {
+  EXPECT_EQ(lines("s = Socket()\nt = makefile(s, 'w')\nt.write('x')\n"
+                  "w = weakref_finalize(t, lambda: s._makefile_refs)\ndel t\n"),
+            "#: refs 1\n#> 1\n#: send(b'x') -> 1\n#: refs 0\n#: callback w {\n"
+            "#:   s._makefile_refs -> 0\n#: } -> 0\n");
+}
+
 TEST_P(EngineKit, AnswersUnsupportedForWhatItLacksAndPlaysTheNextOne) {
-  if (engine_->supports(Feature::text_file)) GTEST_SKIP() << "it has text files";
-  const Trace trace = play("s = Socket()\nf = TextIOWrapper(s)\n");
-  EXPECT_EQ(trace.answer, Answer::unsupported);
-  EXPECT_EQ(trace.at_statement, 1u);
-  EXPECT_EQ(trace.reason, "text files");
-  EXPECT_EQ(lines("x = 1\nx\n"), "#> 1\n");
+  const std::string set_up = "m = Memory()\nt = TextIOWrapper(m)\n";
+  const auto refused = [&](const std::string& statement) {
+    const Trace trace = play(set_up + statement);
+    EXPECT_EQ(trace.answer, Answer::unsupported);
+    EXPECT_EQ(trace.at_statement, 2u);
+    EXPECT_EQ(lines("x = 1\nx\n"), "#> 1\n");
+    return trace.reason;
+  };
+  if (!engine_->supports(Feature::other_codec)) {
+    EXPECT_EQ(refused("f = TextIOWrapper(m, 'cp1252')\n"), "codecs that the library lacks");
+    EXPECT_EQ(refused("t.reconfigure(encoding='cp1252')\n"), "codecs that the library lacks");
+  }
+  if (!engine_->supports(Feature::fatal_call)) {
+    const std::string reason = "calls that CPython does not survive";
+    EXPECT_EQ(refused("t.reconfigure(encoding=b'')\n"), reason);
+    EXPECT_EQ(refused("t.seek(1461501636990620551520430856795701425004796182528)\n"), reason);
+  }
 }
 
 TEST_P(EngineKit, AnswersUnsupportedForWhatACallbackMeetsInAStatementOrAtTheEnd) {
-  if (engine_->supports(Feature::text_file)) GTEST_SKIP() << "it has text files";
+  const bool is_fatal = !engine_->supports(Feature::fatal_call);
+  const std::string reason(spelling(is_fatal ? Feature::fatal_call : Feature::other_codec));
+  const std::string call =
+      is_fatal ? "t.reconfigure(encoding=b'')" : "t.reconfigure(encoding='cp1252')";
   const std::string text =
-      "a = Object()\ns = Socket()\nweakref_finalize(a, lambda: (s.fileno(), makefile(s, 'r')))\n";
+      "a = Object()\nm = Memory()\nt = TextIOWrapper(m)\n"
+      "weakref_finalize(a, lambda: (m.tell(), " +
+      call + "))\n";
   const Trace within = play(text + "del a\nx = 1\n");
   EXPECT_EQ(within.answer, Answer::unsupported);
-  EXPECT_EQ(within.at_statement, 3u);
-  EXPECT_EQ(within.reason, "text files");
+  EXPECT_EQ(within.at_statement, 4u);
+  EXPECT_EQ(within.reason, reason);
   const Trace at_the_end = play(text);
   EXPECT_EQ(at_the_end.answer, Answer::unsupported);
-  EXPECT_EQ(at_the_end.at_statement, 2u);
-  EXPECT_EQ(at_the_end.reason, "text files");
+  EXPECT_EQ(at_the_end.at_statement, 3u);
+  EXPECT_EQ(at_the_end.reason, reason);
   EXPECT_EQ(lines("x = 1\nx\n"), "#> 1\n");
 }
 

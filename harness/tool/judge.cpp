@@ -45,7 +45,8 @@ Judgement judge(Engines& engines, const CaseFile& file, const KnownList& known) 
   Judgement judgement;
   judgement.recorded = file.header_value("recorded").has_value();
   const bool alone = file.header_value("dialect").has_value();
-  engines.cpp->play(file.scenario, judgement.cpp);
+  Engine& library = alone ? *engines.latest : *engines.cpp;
+  library.play(file.scenario, judgement.cpp);
   if (!alone) {
     engines.reference->play(file.scenario, judgement.reference);
     judgement.verdict = compare(file.scenario, engines.cpp->name(), judgement.cpp,
@@ -59,7 +60,7 @@ Judgement judge(Engines& engines, const CaseFile& file, const KnownList& known) 
   }
   const bool explained = judgement.verdict.kind == VerdictKind::known;
   if ((judgement.recorded || alone) && !explained) {
-    judgement.departed = against_record(file, *engines.cpp, judgement.cpp);
+    judgement.departed = against_record(file, library, judgement.cpp);
   }
   return judgement;
 }

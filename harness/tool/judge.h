@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "backports/dialect.h"
 #include "engine/engine.h"
 #include "scenario/case_file.h"
 #include "tool/files.h"
@@ -15,10 +16,11 @@
 
 namespace parity {
 
-// The pair of engines that every verb works with.
+// The pair of engines that every verb works with, and the library in the dialect of no interpreter.
 struct Engines {
   std::unique_ptr<Engine> cpp = make_cpp_engine();
   std::unique_ptr<Engine> reference = make_cpython_engine();
+  std::unique_ptr<Engine> latest = make_cpp_engine_in(backports::latest());
   std::string names() const;  // "cpp, cpython 3.11.2"
 };
 
@@ -38,7 +40,7 @@ struct Judgement {
   bool good() const { return verdict.kind != VerdictKind::diverge && !changed && !departed; }
 };
 
-// A case with a `dialect:` key is played by the C++ alone, against its outcomes.
+// A case with `dialect: latest` is played by the C++ alone, in that dialect, against its outcomes.
 Judgement judge(Engines& engines, const CaseFile& file, const KnownList& known);
 
 // The place in the file of a statement (the last one for the end), for messages.

@@ -62,5 +62,35 @@ TEST(Judge, PlaysACaseOfADialectOnTheLibraryAlone) {
   EXPECT_FALSE(judgement.changed);
 }
 
+// What write() throws away in the reference's dialect, and keeps in the latest.
+TEST(Judge, PlaysACaseOfTheLatestDialectInIt) {
+  const auto text = [](const std::string& key, const std::string& rest) {
+    return "# parity 1\n" + key +
+           "s = Socket(recv=[b'a\\nb'])\n"
+           "f = makefile(s, 'rw')\n"
+           "#: refs 1\n"
+           "f.readline()\n"
+           "#> 'a\\n'\n"
+           "#: recv_into(8192) -> 3\n"
+           "f.write('x')\n"
+           "#> 1\n"
+           "f.read(1)\n" +
+           rest +
+           "#end\n"
+           "#: send(b'x') -> 1\n"
+           "#: refs 0\n";
+  };
+  const std::string kept = text("# dialect: latest\n", "#> 'b'\n");
+  const std::string lost =
+      text("# recorded: cpython 3.11.2\n", "#> ''\n#: recv_into(8192) -> EOF\n");
+  Engines engines;
+  for (const std::string& one : {kept, lost}) {
+    const CaseFile file = file_of(one);
+    const Judgement judgement = judge(engines, file, {});
+    EXPECT_TRUE(judgement.good());
+    for (const std::string& line : findings("case.py", file, judgement)) ADD_FAILURE() << line;
+  }
+}
+
 }  // namespace
 }  // namespace parity

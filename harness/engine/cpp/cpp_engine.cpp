@@ -28,10 +28,10 @@ class CppEngine final : public Engine {
 }  // namespace
 
 std::unique_ptr<Engine> make_cpp_engine() {
-  return make_cpp_engine(cpp::dialect_of(PARITY_PYTHON_VERSION));
+  return make_cpp_engine_in(cpp::dialect_of(PARITY_PYTHON_VERSION));
 }
 
-std::unique_ptr<Engine> make_cpp_engine(const backports::Dialect& dialect) {
+std::unique_ptr<Engine> make_cpp_engine_in(const backports::Dialect& dialect) {
   return std::make_unique<CppEngine>(dialect);
 }
 

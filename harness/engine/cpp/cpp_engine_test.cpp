@@ -2,6 +2,7 @@
 // it does what Python does is shown by agreement_test.cpp.
 #include <gtest/gtest.h>
 
+#include "engine/cpp/dialect_of.h"
 #include "engine/cpp/given.h"
 #include "engine/cpp/value.h"
 #include "scenario/case_file.h"
@@ -78,6 +79,19 @@ TEST(Conversions, HavePythonsMessages) {
   EXPECT_EQ(as_ssize(Given(big)).error().type(), backports::ErrorType::OverflowError);
   EXPECT_EQ(*as_optional_ssize(Given(Value(None{}))), -1);
   EXPECT_EQ(*as_ssize(Given(Value(true))), 1);
+}
+
+TEST(Dialects, FollowTheVersionOfTheInterpreter) {
+  const auto discards = [](std::string_view version) {
+    return dialect_of(version).write_discards_decoded_text;
+  };
+  for (const char* before : {"3.9.18", "3.10.13", "3.11.2", "3.11.7", "3.12.0", "3.12.1"}) {
+    EXPECT_TRUE(discards(before)) << before;
+  }
+  for (const char* since : {"3.11.8", "3.11.10", "3.12.2", "3.13.0rc1", "3.14.0", "4.0.0"}) {
+    EXPECT_FALSE(discards(since)) << since;
+  }
+  EXPECT_TRUE(dialect_of("3.13.0").write_resets_decoder);
 }
 
 }  // namespace
