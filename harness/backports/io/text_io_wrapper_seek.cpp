@@ -29,8 +29,13 @@ Result<std::int32_t> as_int(std::int64_t flags) {
 
 // As a file that wants a number takes it.
 Result<std::int64_t> as_offset(const TextCookie& cookie) {
-  if (cookie.is_plain() && cookie.start >= 0) return cookie.start;
+  if (cookie.is_plain() || cookie.below_zero) return cookie.start;
   return Error(ErrorType::ValueError, "cannot fit 'int' into an offset-sized integer");
+}
+
+Error negative_position(std::int64_t position) {
+  return Error::with_message(ErrorType::ValueError,
+                             "negative seek position " + std::to_string(position));
 }
 
 // How many characters the decoder makes of the bytes.
@@ -78,7 +83,10 @@ Result<TextCookie> TextIOWrapper::tell_cookie() {
   BACKPORTS_TRY(flush());
   TextCookie cookie;
   BACKPORTS_TRY_ASSIGN(cookie.start, buffer_->tell());
-  if (decoder_ == nullptr || !snapshot_) return cookie;
+  if (decoder_ == nullptr || !snapshot_) {
+    cookie.below_zero = cookie.start < 0;
+    return cookie;
+  }
   BACKPORTS_TRY_ASSIGN(cookie.dec_flags, as_int(snapshot_->dec_flags));
   cookie.start -= static_cast<std::int64_t>(snapshot_->next_input.size());
   if (used_ == 0) return cookie;
@@ -200,6 +208,7 @@ Result<TextCookie> TextIOWrapper::seek_cookie(const TextCookie& cookie, int when
   if (whence == 2) return seek_end();
   if (whence == 0) return seek_to(cookie);
   BACKPORTS_TRY_ASSIGN(const TextCookie here, tell_cookie());
+  if (here.below_zero) return negative_position(here.start);
   return seek_to(here);
 }
 
@@ -262,10 +271,7 @@ void TextIOWrapper::reset_encoder(AtStart at_start) {
 
 Result<std::int64_t> TextIOWrapper::seek(std::int64_t offset, int whence) {
   BACKPORTS_TRY(check_seek(whence, offset == 0 ? Zero::yes : Zero::no));
-  if (offset < 0) {
-    return Error::with_message(ErrorType::ValueError,
-                               "negative seek position " + std::to_string(offset));
-  }
+  if (offset < 0) return negative_position(offset);
   BACKPORTS_TRY_ASSIGN(const TextCookie place, seek_cookie(TextCookie{offset}, whence));
   return as_offset(place);
 }

@@ -129,8 +129,8 @@ std::optional<Error> odd_text_argument(const Arguments& arguments) {
   return std::move(converted).error();
 }
 
-// CPython 3.11 goes on after errors with a lone surrogate, and what it calls next is a SystemError in
-// that method's name: not played.
+// CPython 3.11 goes on after errors with a lone surrogate, and what it calls next is a SystemError
+// in that method's name: not played.
 Error or_not_played(Error error, std::optional<std::string_view> errors) {
   const auto* failure = error.unicode_failure();
   if (failure == nullptr || !errors || failure->object != *errors) return error;

@@ -270,7 +270,7 @@ Player::Ended Player::evaluate(const Expression& expression, Value& value) {
 Player::Ended Player::call_method(const Expression& expression, const Value& receiver,
                                   Value& value) {
   if (expression.method == Method::repr) {
-    value = Text{python_repr(receiver)};
+    value = Text{with_addresses_as(python_repr(receiver), kAnyAddress)};
     return Ended::value;
   }
   if (!has_method(receiver_, expression.method)) {

@@ -64,7 +64,7 @@ Result<void> readlines(const File& file, const Arguments& arguments, Sink& sink)
 // ================================================================= position
 
 Value cookie_value(const TextCookie& cookie) {
-  if (cookie.is_plain() && cookie.start >= 0) return cookie.start;
+  if (cookie.is_plain() || cookie.below_zero) return cookie.start;
   return BigInteger{cookie.decimal()};
 }
 
