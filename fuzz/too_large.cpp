@@ -17,7 +17,7 @@ bool is_large_cookie(std::string_view digits) {
   if (digits.front() == '-') return false;
   std::array<std::uint32_t, 4> words{};
   for (const char digit : digits) {
-    std::uint64_t carry = static_cast<std::uint64_t>(digit - '0');
+    auto carry = static_cast<std::uint64_t>(digit - '0');
     for (std::uint32_t& word : words) {
       carry += std::uint64_t{word} * 10;
       word = static_cast<std::uint32_t>(carry);

@@ -126,7 +126,9 @@ bool DecoderPair::feed(std::string_view piece, Final final) {
   std::string text = "kept";
   const Result<void> done = library_->decode(piece, final, text);
   ours_ = done ? repr_text(std::string_view(text).substr(4)) : outcome(done.error());
-  if (!done) EXPECT_EQ(text, "kept");
+  if (!done) {
+    EXPECT_EQ(text, "kept");
+  }
   const Ref state = Ref::steal(PyObject_CallMethod(python_.get(), "getstate", nullptr));
   theirs_ += " " + shown(state.get());
   const backports::DecoderState own = library_->state();
