@@ -19,9 +19,23 @@ Result<File> make_buffer(std::shared_ptr<SocketIO> raw, bool reading, bool writi
   return File(std::move(writer));
 }
 
+Result<File> make_text(const std::shared_ptr<IOBase>& buffer, const MakefileOptions& options,
+                       const Dialect& dialect) {
+  auto text = TextIOWrapper::create(
+      buffer, {.encoding = options.encoding, .errors = options.errors, .newline = options.newline},
+      dialect);
+  if (!text) {
+    text.error().keep(buffer);
+    return std::move(text).error();
+  }
+  (*text)->set_mode(std::string(options.mode));
+  return File(*std::move(text));
+}
+
 // What comes after the SocketIO.
 Result<File> open_over(const std::shared_ptr<SocketIO>& raw, Socket& socket,
-                       const MakefileOptions& options, bool reading, bool writing) {
+                       const MakefileOptions& options, bool reading, bool writing,
+                       const Dialect& dialect) {
   BACKPORTS_TRY(socket.incref_socketios());
   const bool binary = options.mode.find('b') != std::string_view::npos;
   std::ptrdiff_t buffering = options.buffering.value_or(-1);
@@ -30,8 +44,9 @@ Result<File> open_over(const std::shared_ptr<SocketIO>& raw, Socket& socket,
     if (!binary) return Error(ErrorType::ValueError, "unbuffered streams must be binary");
     return File(raw);
   }
-  if (!binary) return Error(ErrorType::NotSupportedYet, "text files are not supported yet");
-  return make_buffer(raw, reading, writing, buffering);
+  Result<File> buffer = make_buffer(raw, reading, writing, buffering);
+  if (!buffer || binary) return buffer;
+  return make_text(buffer->base(), options, dialect);
 }
 
 }  // namespace
@@ -40,7 +55,8 @@ std::shared_ptr<IOBase> File::base() const {
   return std::visit([](const auto& file) -> std::shared_ptr<IOBase> { return file; }, file_);
 }
 
-Result<File> backport_makefile(std::shared_ptr<Socket> socket, const MakefileOptions& options) {
+Result<File> backport_makefile(std::shared_ptr<Socket> socket, const MakefileOptions& options,
+                               const Dialect& dialect) {
   const std::string_view mode = options.mode;
   if (mode.find_first_not_of("rwb") != std::string_view::npos) {
     return Error::with_message(ErrorType::ValueError,
@@ -53,8 +69,9 @@ Result<File> backport_makefile(std::shared_ptr<Socket> socket, const MakefileOpt
   const std::string_view raw_mode = reading && writing ? "rw" : reading ? "r" : "w";
   Socket& counter = *socket;
   BACKPORTS_TRY_ASSIGN(auto raw, SocketIO::create(std::move(socket), raw_mode));
-  Result<File> file = open_over(raw, counter, options, reading, writing);
-  if (!file) file.error().keep(std::move(raw));
+  Result<File> file = open_over(raw, counter, options, reading, writing, dialect);
+  // The buffer of a text file that failed, which is kept already, keeps it.
+  if (!file && file.error().kept() == nullptr) file.error().keep(std::move(raw));
   return file;
 }
 

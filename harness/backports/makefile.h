@@ -8,10 +8,12 @@
 #include <utility>
 #include <variant>
 
+#include "backports/dialect.h"
 #include "backports/io/buffered_reader.h"
 #include "backports/io/buffered_rw_pair.h"
 #include "backports/io/buffered_writer.h"
 #include "backports/io/socket_io.h"
+#include "backports/io/text_io_wrapper.h"
 #include "backports/result.h"
 #include "backports/socket.h"
 
@@ -21,7 +23,8 @@ namespace backports {
 class File {
  public:
   using Variant = std::variant<std::shared_ptr<SocketIO>, std::shared_ptr<BufferedReader>,
-                               std::shared_ptr<BufferedWriter>, std::shared_ptr<BufferedRWPair>>;
+                               std::shared_ptr<BufferedWriter>, std::shared_ptr<BufferedRWPair>,
+                               std::shared_ptr<TextIOWrapper>>;
   File(Variant file) : file_(std::move(file)) {}
 
   // Null if it is of another class.
@@ -40,18 +43,19 @@ class File {
 };
 
 struct MakefileOptions {
-  std::string_view mode = "r";                   // UTF-8, lone surrogates in their three-byte form
-  std::optional<std::ptrdiff_t> buffering = {};  // None or negative: 8192 bytes; 0: no buffer
-  std::optional<std::string_view> encoding = {};
+  std::string_view mode = "r";                    // UTF-8, lone surrogates in their three-byte form
+  std::optional<std::ptrdiff_t> buffering = {};   // None or negative: 8192 bytes; 0: no buffer
+  std::optional<std::string_view> encoding = {};  // as the other two: see TextOptions
   std::optional<std::string_view> errors = {};
   std::optional<std::string_view> newline = {};
 };
 
 // The order of its steps can be seen: the mode is checked before anything is counted; the SocketIO
-// is made and counted on the socket; the buffering is looked at; the buffer is made. If a step
+// is made and counted on the socket; the buffering is looked at; the buffer is made; and, without
+// a b in the mode, text over it, which alone looks at encoding, errors and newline. If a step
 // fails, the SocketIO dies with the error, which counts it off. Shares the socket's ownership.
-// A text mode answers NotSupportedYet at the step where Python would make its TextIOWrapper.
-Result<File> backport_makefile(std::shared_ptr<Socket> socket, const MakefileOptions& options);
+Result<File> backport_makefile(std::shared_ptr<Socket> socket, const MakefileOptions& options,
+                               const Dialect& dialect = latest());
 
 // The same for anything SocketLike, with Python's order of parameters.
 template <SocketLike S>
@@ -59,9 +63,10 @@ Result<File> backport_makefile(std::shared_ptr<S> socket, std::string_view mode 
                                std::optional<std::ptrdiff_t> buffering = std::nullopt,
                                std::optional<std::string_view> encoding = std::nullopt,
                                std::optional<std::string_view> errors = std::nullopt,
-                               std::optional<std::string_view> newline = std::nullopt) {
+                               std::optional<std::string_view> newline = std::nullopt,
+                               const Dialect& dialect = latest()) {
   return backport_makefile(as_socket(std::move(socket)),
-                           MakefileOptions{mode, buffering, encoding, errors, newline});
+                           MakefileOptions{mode, buffering, encoding, errors, newline}, dialect);
 }
 
 }  // namespace backports

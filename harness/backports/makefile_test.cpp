@@ -18,6 +18,14 @@ std::string make(const std::shared_ptr<PlannedSocket>& socket, std::string_view 
   return std::string(file->base()->type_name());
 }
 
+std::string make_text(const std::shared_ptr<PlannedSocket>& socket, std::string_view mode,
+                      const TextOptions& options) {
+  auto file = backport_makefile(socket, mode, std::nullopt, options.encoding, options.errors,
+                                options.newline);
+  if (!file) return show(file.error());
+  return show(file->base()->repr());
+}
+
 TEST(Makefile, TheModeDecidesTheClass) {
   const auto socket = std::make_shared<PlannedSocket>();
   for (const char* mode : {"rb", "b", "br", "brr", "bb"}) {
@@ -26,6 +34,9 @@ TEST(Makefile, TheModeDecidesTheClass) {
   for (const char* mode : {"wb", "bw"}) EXPECT_EQ(make(socket, mode), "_io.BufferedWriter");
   for (const char* mode : {"rwb", "wrb", "bwr", "rwbrwb"}) {
     EXPECT_EQ(make(socket, mode), "_io.BufferedRWPair") << mode;
+  }
+  for (const char* mode : {"", "r", "w", "rw", "wrr"}) {
+    EXPECT_EQ(make(socket, mode), "_io.TextIOWrapper") << mode;
   }
   EXPECT_EQ(make(socket, "rwb", 0), "SocketIO");
   EXPECT_EQ(backport_makefile(socket, "wbr", 0)->base()->mode().value(), "rwb");
@@ -63,9 +74,9 @@ TEST(Makefile, GivesTheCountBackWhenALaterStepFails) {
   const auto socket = std::make_shared<PlannedSocket>();
   EXPECT_EQ(make(socket, "r", 0), "ValueError: unbuffered streams must be binary");
   EXPECT_EQ(socket->log->take(), "refs 1; refs 0");
-  EXPECT_EQ(make(socket, "rw"), "NotSupportedYet: text files are not supported yet");
+  EXPECT_EQ(make_text(socket, "rw", {.encoding = "nope"}), "LookupError: unknown encoding: nope");
   EXPECT_EQ(socket->log->take(), "refs 1; refs 0");
-  EXPECT_EQ(make(socket, ""), "NotSupportedYet: text files are not supported yet");
+  EXPECT_EQ(make_text(socket, "", {.newline = "x"}), "ValueError: illegal newline value: x");
   EXPECT_EQ(socket->log->take(), "refs 1; refs 0");
 }
 
@@ -77,6 +88,54 @@ TEST(Makefile, OneThatFailsIsCountedUntilItsErrorDies) {
     EXPECT_EQ(socket->log->take(), "refs 1");
   }
   EXPECT_EQ(socket->log->take(), "refs 0");
+}
+
+TEST(Makefile, ABufferUnderTextThatFailsLivesUntilTheErrorDies) {
+  const auto socket = std::make_shared<PlannedSocket>();
+  {
+    const auto failed = backport_makefile(socket, "rw", 4, "nope");
+    ASSERT_FALSE(failed.ok());
+    EXPECT_EQ(socket->log->take(), "refs 1");
+  }
+  EXPECT_EQ(socket->log->take(), "refs 0");
+}
+
+TEST(Makefile, OnlyTextLooksAtTheArgumentsOfText) {
+  const auto socket = std::make_shared<PlannedSocket>();
+  EXPECT_EQ(make_text(socket, "rb", {.encoding = "nope", .newline = "x"}),
+            "<_io.BufferedReader name=3>");
+  EXPECT_EQ(make_text(socket, "r", {.encoding = "Latin-1"}),
+            "<_io.TextIOWrapper name=3 mode='r' encoding='Latin-1'>");
+  EXPECT_EQ(make_text(socket, "wr", {}), "<_io.TextIOWrapper mode='wr' encoding='utf-8'>");
+}
+
+TEST(Makefile, TextIsReadAndWrittenOverTheOneSocketIO) {
+  const auto socket = std::make_shared<PlannedSocket>();
+  socket->plan.reads = {gives("gr\xC3\xBC\xC3\x9F\r"), gives("\nx")};
+  const auto file = backport_makefile(socket, "rw", 4).value();
+  const auto text = file.get_if<TextIOWrapper>();
+  ASSERT_NE(text, nullptr);
+  EXPECT_EQ(text->mode().value(), "rw");
+  EXPECT_EQ(text->buffer()->type_name(), "_io.BufferedRWPair");
+  EXPECT_EQ(text->readline().value().bytes(), "gr\xC3\xBC\xC3\x9F\n");
+  EXPECT_EQ(text->write("\xE2\x82\xAC\n").value().count(), 2);
+  EXPECT_EQ(show(text->close()), "None");
+  EXPECT_EQ(socket->log->take(),
+            "refs 1; recv_into(8192) -> 7; recv_into(8192) -> 2; send('\xE2\x82\xAC\\n') -> 4; "
+            "refs 0");
+}
+
+TEST(Makefile, TextFollowsTheDialect) {
+  const auto rest_after_a_write = [](const Dialect& dialect) {
+    const auto socket = std::make_shared<PlannedSocket>();
+    socket->plan.reads = {gives("a\nb")};
+    const auto file = backport_makefile(as_socket(socket), {.mode = "rw"}, dialect).value();
+    EXPECT_EQ(show(file->readline()), "b'a\\n'");
+    file->write("x").value();
+    return file->read().value().bytes();
+  };
+  EXPECT_EQ(rest_after_a_write(latest()), "b");
+  EXPECT_EQ(rest_after_a_write({.write_discards_decoded_text = true}), "");
 }
 
 TEST(Makefile, ASocketThatCannotCountStillLosesOne) {

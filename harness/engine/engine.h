@@ -10,21 +10,28 @@
 #include "scenario/scenario.h"
 #include "trace/trace.h"
 
+namespace backports {
+struct Dialect;
+}
+
 namespace parity {
 
 // What an engine can lack, decided statement by statement (feature.h).
 enum class Feature : std::uint8_t {
   binary_file,  // sockets, memories, SocketIO and the three buffers
   text_file,    // TextIOWrapper, its methods and the text modes of makefile
+  other_codec,  // an encoding or error handler of Python that the library lacks
+  fatal_call,   // a call by which CPython reads memory that is not its own
   object,       // Object, link, unlink
   finalizer,    // weakref_finalize, calls of a finalizer, alive, atexit
   collector,    // gc.*
   exit_hook,    // run_exit
 };
-inline constexpr std::size_t kFeatures = 6;
+inline constexpr std::size_t kFeatures = 8;
 std::string_view spelling(Feature feature);
 
-// The feature that a statement needs. A text mode of makefile shows only when it is played.
+// The feature that a statement needs. a text mode of makefile, a codec and a fatal call show
+// only when they are played.
 Feature feature_of(const Statement& statement);
 
 class Engine {
@@ -55,7 +62,9 @@ inline bool is_too_large(const Trace& trace) {
 // The reason to refuse the statement with which it was.
 std::string too_large(const Trace& trace);
 
+// In the dialect of the interpreter beside which it is built, or in another one.
 std::unique_ptr<Engine> make_cpp_engine();
+std::unique_ptr<Engine> make_cpp_engine(const backports::Dialect& dialect);
 // Starts the interpreter on first use; at most one lives in a process.
 std::unique_ptr<Engine> make_cpython_engine();
 

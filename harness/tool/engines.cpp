@@ -14,7 +14,7 @@ int show_engines(bool json) {
   const Engines engines;
   const Engine* all[] = {engines.cpp.get(), engines.reference.get()};
   nlohmann::json table = nlohmann::json::array();
-  if (!json) fmt::print("{:<18}{:<16}{}\n", "feature", all[0]->name(), all[1]->name());
+  if (!json) fmt::print("{:<36}{:<16}{}\n", "feature", all[0]->name(), all[1]->name());
   for (std::size_t i = 0; i < kFeatures; ++i) {
     const auto feature = static_cast<Feature>(i);
     const auto word = [&](const Engine* engine) {
@@ -25,7 +25,7 @@ int show_engines(bool json) {
                        {std::string(all[0]->name()), all[0]->supports(feature)},
                        {std::string(all[1]->name()), all[1]->supports(feature)}});
     } else {
-      fmt::print("{:<18}{:<16}{}\n", spelling(feature), word(all[0]), word(all[1]));
+      fmt::print("{:<34}{:<16}{}\n", spelling(feature), word(all[0]), word(all[1]));
     }
   }
   if (json) fmt::print("{}\n", table.dump(2));

@@ -185,6 +185,7 @@ Result<ReadResult> BufferedReader::read_all() {
   for (;;) {
     auto part = raw_->read(-1);
     if (!part) return part;
+    if (raw_->is_text()) return Error(ErrorType::TypeError, "read() should return bytes");
     if (part->bytes().empty()) {
       if (all.empty()) return part;
       return ReadResult(std::move(all), part->status());

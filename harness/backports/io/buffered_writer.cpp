@@ -3,6 +3,8 @@
 #include <cstring>
 #include <utility>
 
+#include "backports/io/text_io_wrapper.h"
+
 namespace backports {
 namespace {
 
@@ -105,6 +107,7 @@ Result<Transfer> BufferedWriter::take_what_fits(std::string_view data) {
 }
 
 Result<Transfer> BufferedWriter::raw_write(const char* data, std::int64_t size) {
+  if (raw_->is_text()) return TextIOWrapper::refuse_write("memoryview");
   const auto call = [&] { return raw_->write({data, static_cast<std::size_t>(size)}); };
   Result<Transfer> sent = call();
   while (!sent && is_interruption(sent.error())) [[unlikely]]

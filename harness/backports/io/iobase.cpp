@@ -3,6 +3,7 @@
 #include <cstdio>
 
 #include "backports/unicode/repr.h"
+#include "backports/unicode/utf8.h"
 
 namespace backports {
 
@@ -187,7 +188,8 @@ Result<std::vector<Bytes>> IOBase::readlines(std::ptrdiff_t hint) {
     }
     lines.push_back(*std::move(line));
     if (hint <= 0) continue;
-    const auto size = static_cast<std::ptrdiff_t>(lines.back().size());
+    const auto size = static_cast<std::ptrdiff_t>(is_text() ? count_characters(lines.back())
+                                                            : lines.back().size());
     if (size > left) return lines;
     left -= size;
   }

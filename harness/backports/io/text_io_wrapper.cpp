@@ -1,5 +1,7 @@
 #include "backports/io/text_io_wrapper.h"
 
+#include <langinfo.h>
+
 #include <algorithm>
 #include <limits>
 #include <utility>
@@ -43,9 +45,9 @@ Result<void> check_newline(const std::optional<std::string_view>& newline) {
                              "illegal newline value: " + std::string(*newline));
 }
 
-// "locale" is the locale's, which is UTF-8 by another spelling.
+// "locale" is that of the program's locale, under the name that the C library has for it.
 std::string_view shown_encoding(std::string_view encoding) {
-  return encoding == "locale" ? std::string_view("UTF-8") : encoding;
+  return encoding == "locale" ? std::string_view(::nl_langinfo(CODESET)) : encoding;
 }
 
 // Of at most `count` characters.

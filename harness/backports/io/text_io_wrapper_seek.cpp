@@ -27,6 +27,12 @@ Result<std::int32_t> as_int(std::int64_t flags) {
   return static_cast<std::int32_t>(flags);
 }
 
+// As a file that wants a number takes it.
+Result<std::int64_t> as_offset(const TextCookie& cookie) {
+  if (cookie.is_plain() && cookie.start >= 0) return cookie.start;
+  return Error(ErrorType::ValueError, "cannot fit 'int' into an offset-sized integer");
+}
+
 // How many characters the decoder makes of the bytes.
 Result<std::int64_t> count_decoded(IncrementalDecoder& decoder, std::string_view bytes,
                                    Final final) {
@@ -120,12 +126,22 @@ Result<TextCookie> TextIOWrapper::find_cookie(TextCookie cookie) {
   return cookie;
 }
 
+std::int64_t TextIOWrapper::guess_bytes(std::int64_t characters) const {
+  return static_cast<std::int64_t>(bytes_a_character_ * static_cast<double>(characters));
+}
+
+bool TextIOWrapper::tell_overreads() const {
+  if (!snapshot_ || used_ == 0) return false;
+  const std::size_t used = count_characters(std::string_view(decoded_).substr(0, used_));
+  return guess_bytes(static_cast<std::int64_t>(used)) >
+         static_cast<std::int64_t>(snapshot_->next_input.size());
+}
+
 // A start not far before the character number `skip`, by the ratio of bytes to characters: how many
 // bytes of the input stand before it. Takes off `skip` what these make.
 Result<std::int64_t> TextIOWrapper::guess_start(std::string_view input, TextCookie& cookie,
                                                 std::int64_t& skip) {
-  auto bytes = static_cast<std::int64_t>(bytes_a_character_ * static_cast<double>(skip));
-  bytes = std::min(bytes, static_cast<std::int64_t>(input.size()));
+  std::int64_t bytes = std::min(guess_bytes(skip), static_cast<std::int64_t>(input.size()));
   std::int64_t step = 1;
   while (bytes > 0) {
     restore_decoder(cookie);
@@ -153,8 +169,7 @@ Result<std::int64_t> TextIOWrapper::guess_start(std::string_view input, TextCook
 
 Result<std::int64_t> TextIOWrapper::tell() {
   BACKPORTS_TRY_ASSIGN(const TextCookie cookie, tell_cookie());
-  if (cookie.is_plain()) return cookie.start;
-  return Error(ErrorType::ValueError, "cannot fit 'int' into an offset-sized integer");
+  return as_offset(cookie);
 }
 
 // ================================================================= seek
@@ -252,8 +267,7 @@ Result<std::int64_t> TextIOWrapper::seek(std::int64_t offset, int whence) {
                                "negative seek position " + std::to_string(offset));
   }
   BACKPORTS_TRY_ASSIGN(const TextCookie place, seek_cookie(TextCookie{offset}, whence));
-  if (place.is_plain()) return place.start;
-  return Error(ErrorType::ValueError, "cannot fit 'int' into an offset-sized integer");
+  return as_offset(place);
 }
 
 Result<std::int64_t> TextIOWrapper::truncate(std::optional<std::int64_t> size) {

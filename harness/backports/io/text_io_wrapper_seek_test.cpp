@@ -92,12 +92,33 @@ TEST(TextSeek, RefusesWhatIsNotAPlace) {
   EXPECT_EQ(show(beyond.error()), "OSError: can't restore logical file position");
 }
 
+TEST(TextSeek, SkipsNoNegativeNumberOfCharacters) {
+  Bench bench("abc");
+  const auto before = bench.text->seek_cookie(TextCookie{0, 0, 3, -1});
+  EXPECT_EQ(show(before.error()), "OSError: can't restore logical file position");
+  EXPECT_EQ(show(bench.text->seek(0)), "0");
+  EXPECT_EQ(show(bench.text->read()), "b'abc'");
+}
+
 TEST(TextSeek, RefusesAStreamThatCannotSeek) {
   const auto stream = std::make_shared<PlannedStream>();
   const auto text = TextIOWrapper::create(stream).value();
   EXPECT_EQ(show(text->tell()), "UnsupportedOperation: underlying stream is not seekable");
   EXPECT_EQ(show(text->seek(0)), "UnsupportedOperation: underlying stream is not seekable");
   EXPECT_EQ(show(text->truncate()), "UnsupportedOperation: truncate");
+}
+
+TEST(TextSeek, KnowsWhereTellHasTooFewBytesToDecodeAgain) {
+  Bench bench("a\nb\n");
+  EXPECT_EQ(show(bench.text->seek(0)), "0");
+  EXPECT_EQ(show(bench.text->next()), "a\n");
+  EXPECT_EQ(show(bench.text->flush()), "None");
+  EXPECT_TRUE(bench.text->tell_overreads());
+  EXPECT_EQ(bench.tell(), "OSError: can't reconstruct logical file position");
+  EXPECT_EQ(show(bench.text->seek(0)), "0");
+  EXPECT_EQ(show(bench.text->readline()), "b'a\\n'");
+  EXPECT_FALSE(bench.text->tell_overreads());
+  EXPECT_EQ(bench.tell(), "2");
 }
 
 TEST(TextSeek, SendsWhatIsPendingFirst) {

@@ -66,6 +66,21 @@ TEST(TextIOWrapper, RefusesWhatIsNoEncodingOrNewline) {
             "surrogates not allowed");
 }
 
+TEST(TextIOWrapper, TakesTheEncodingOfTheProgramsLocale) {
+  Bench bench({gives("\xC3")}, {.encoding = "locale"});
+  EXPECT_EQ(bench.text->encoding(), "ANSI_X3.4-1968") << "of a program that never set its locale";
+  EXPECT_EQ(bench.read(1),
+            "UnicodeDecodeError: 'ascii' codec can't decode byte 0xc3 in position 0: ordinal not "
+            "in range(128)");
+}
+
+TEST(TextIOWrapper, RefusesErrorsWithALoneSurrogate) {
+  const auto stream = std::make_shared<PlannedStream>();
+  EXPECT_EQ(refusal(TextIOWrapper::create(stream, {.errors = "\xED\xA0\x80"})),
+            "UnicodeEncodeError: 'utf-8' codec can't encode character '\\ud800' in position 0: "
+            "surrogates not allowed");
+}
+
 TEST(TextIOWrapper, LeavesAStreamOpenThatItRefused) {
   const auto stream = std::make_shared<PlannedStream>();
   EXPECT_EQ(refusal(TextIOWrapper::create(stream, {.encoding = "nope"})),

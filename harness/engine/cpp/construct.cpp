@@ -7,6 +7,7 @@
 
 #include "backports/makefile.h"
 #include "engine/cpp/foreign.h"
+#include "engine/cpp/text_calls.h"
 
 namespace parity::cpp {
 
@@ -120,34 +121,59 @@ std::optional<Error> odd_buffering(const Given& given, std::optional<std::ptrdif
       fmt::format("'<' not supported between instances of '{}' and 'int'", given.type_name()));
 }
 
-std::optional<std::string_view> optional_text(const Given& given) {
-  return given ? given.text() : std::nullopt;
+// What a text mode's TextIOWrapper refuses of its arguments, where one is no str.
+std::optional<Error> odd_text_argument(const Arguments& arguments) {
+  auto converted =
+      text_options({.encoding = arguments[3], .errors = arguments[4], .newline = arguments[5]});
+  if (converted) return std::nullopt;
+  return std::move(converted).error();
 }
 
-Constructed construct_makefile(const Arguments& arguments, backports::Collector& collector) {
+// CPython 3.11 goes on after errors with a lone surrogate, and what it calls next is a SystemError in
+// that method's name: not played.
+Error or_not_played(Error error, std::optional<std::string_view> errors) {
+  const auto* failure = error.unicode_failure();
+  if (failure == nullptr || !errors || failure->object != *errors) return error;
+  return Error(ErrorType::NotSupportedYet, "errors with a lone surrogate");
+}
+
+Constructed construct_makefile(const Arguments& arguments, backports::Collector& collector,
+                               const backports::Dialect& dialect) {
   backports::MakefileOptions options;
-  if (arguments[1]) {
-    if (const auto text = arguments[1].text()) {
-      options.mode = *text;
-    } else {
-      if (is_file(arguments[1])) return Constructed(nullptr);
-      BACKPORTS_TRY_ASSIGN(options.mode, odd_mode(arguments[1]));
-    }
+  const bool is_odd = arguments[1] && !arguments[1].text();
+  if (is_odd) {
+    if (is_file(arguments[1])) return Constructed(nullptr);
+    BACKPORTS_TRY_ASSIGN(options.mode, odd_mode(arguments[1]));
+  } else if (arguments[1]) {
+    options.mode = *arguments[1].text();
   }
+  const bool is_text = options.mode.find_first_not_of("rw") == std::string_view::npos;
   std::optional<Error> refusal;
   if (arguments[2]) refusal = odd_buffering(arguments[2], options.buffering);
   // A buffer of one byte, which dies with the error, shows what Python's SocketIO shows.
-  if (refusal) options.buffering = 1;
+  if (refusal) {
+    options.buffering = 1;
+  } else if (is_text && options.buffering != 0) {
+    refusal = odd_text_argument(arguments);
+  }
+  // What is refused is refused over the buffer that a binary mode makes.
+  std::string binary_mode;
+  if (refusal && is_text) {
+    binary_mode = std::string(options.mode) + 'b';
+    options.mode = binary_mode;
+  }
+  const auto optional_text = [](const Given& given) { return given ? given.text() : std::nullopt; };
   options.encoding = optional_text(arguments[3]);
   options.errors = optional_text(arguments[4]);
   options.newline = optional_text(arguments[5]);
-  auto file = backports::backport_makefile(any_socket(arguments[0], collector), options);
-  if (!file && file.error().type() != ErrorType::NotSupportedYet) return std::move(file).error();
+  auto file = backports::backport_makefile(any_socket(arguments[0], collector), options, dialect);
+  if (!file) return or_not_played(std::move(file).error(), options.errors);
   if (refusal) {
-    refusal->keep(file ? file->base() : file.error().kept());
+    refusal->keep(file->base());
     return *std::move(refusal);
   }
-  if (!file) return Constructed(nullptr);
+  // Python's file keeps the tuple or the list as its mode.
+  if (is_odd && is_text) return Constructed(nullptr);
   return file->base();
 }
 
@@ -177,9 +203,9 @@ Constructed construct_socket_io(const Arguments& arguments, backports::Collector
 }
 
 // The stream under a buffer: a file, or anything else, which lacks what a buffer asks first.
-Result<std::shared_ptr<IOBase>> stream_of(const Given& given, std::string_view asked) {
+std::shared_ptr<IOBase> stream_of(const Given& given) {
   if (is_file(given)) return std::get<File>(*given.value()).stream;
-  return Error::missing_attribute(given.type_name(), asked);
+  return std::make_shared<ForeignFile>(given.type_name());
 }
 
 Result<std::ptrdiff_t> buffer_size(const Given& given) {
@@ -188,36 +214,46 @@ Result<std::ptrdiff_t> buffer_size(const Given& given) {
 }
 
 template <class Buffer>
-Constructed construct_buffer(const Arguments& arguments, std::string_view asked) {
+Constructed construct_buffer(const Arguments& arguments) {
   BACKPORTS_TRY_ASSIGN(const std::ptrdiff_t size, buffer_size(arguments[1]));
-  BACKPORTS_TRY_ASSIGN(std::shared_ptr<IOBase> raw, stream_of(arguments[0], asked));
-  return as_file(Buffer::create(std::move(raw), size));
+  return as_file(Buffer::create(stream_of(arguments[0]), size));
 }
 
 Constructed construct_pair(const Arguments& arguments) {
   BACKPORTS_TRY_ASSIGN(const std::ptrdiff_t size, buffer_size(arguments[2]));
-  BACKPORTS_TRY_ASSIGN(std::shared_ptr<IOBase> reader, stream_of(arguments[0], "readable"));
-  // Python asks the reader first: a writer that is no file is refused after that.
-  BACKPORTS_TRY(backports::check_readable(*reader));
-  BACKPORTS_TRY_ASSIGN(std::shared_ptr<IOBase> writer, stream_of(arguments[1], "writable"));
-  return as_file(backports::BufferedRWPair::create(std::move(reader), std::move(writer), size));
+  return as_file(
+      backports::BufferedRWPair::create(stream_of(arguments[0]), stream_of(arguments[1]), size));
+}
+
+Constructed construct_text(const Arguments& arguments, const backports::Dialect& dialect) {
+  BACKPORTS_TRY_ASSIGN(const backports::TextOptions options,
+                       text_options({.encoding = arguments[1],
+                                     .errors = arguments[2],
+                                     .newline = arguments[3],
+                                     .line_buffering = arguments[4],
+                                     .write_through = arguments[5]}));
+  auto file = backports::TextIOWrapper::create(stream_of(arguments[0]), options, dialect);
+  if (!file) return or_not_played(std::move(file).error(), options.errors);
+  return Constructed(*std::move(file));
 }
 
 }  // namespace
 
 Constructed construct(Function function, const Arguments& arguments,
-                      backports::Collector& collector) {
+                      backports::Collector& collector, const backports::Dialect& dialect) {
   switch (function) {
     case Function::makefile:
-      return construct_makefile(arguments, collector);
+      return construct_makefile(arguments, collector, dialect);
     case Function::socket_io:
       return construct_socket_io(arguments, collector);
     case Function::buffered_reader:
-      return construct_buffer<backports::BufferedReader>(arguments, "readable");
+      return construct_buffer<backports::BufferedReader>(arguments);
     case Function::buffered_writer:
-      return construct_buffer<backports::BufferedWriter>(arguments, "writable");
+      return construct_buffer<backports::BufferedWriter>(arguments);
     case Function::buffered_rw_pair:
       return construct_pair(arguments);
+    case Function::text_io_wrapper:
+      return construct_text(arguments, dialect);
     default:
       return Constructed(nullptr);
   }

@@ -1,5 +1,6 @@
 #include <memory>
 
+#include "engine/cpp/dialect_of.h"
 #include "engine/cpp/player.h"
 #include "engine/engine.h"
 #include "engine/glance.h"
@@ -9,8 +10,10 @@ namespace {
 
 class CppEngine final : public Engine {
  public:
+  explicit CppEngine(const backports::Dialect& dialect) : player_(dialect) {}
+
   std::string_view name() const override { return "cpp"; }
-  bool supports(Feature feature) const override { return feature != Feature::text_file; }
+  bool supports(Feature feature) const override { return feature != Feature::other_codec; }
   void play(const Scenario& scenario, Trace& into) override {
     into.clear();
     const Glance glance = glance_at(scenario);
@@ -25,7 +28,11 @@ class CppEngine final : public Engine {
 }  // namespace
 
 std::unique_ptr<Engine> make_cpp_engine() {
-  return std::make_unique<CppEngine>();
+  return make_cpp_engine(cpp::dialect_of(PARITY_PYTHON_VERSION));
+}
+
+std::unique_ptr<Engine> make_cpp_engine(const backports::Dialect& dialect) {
+  return std::make_unique<CppEngine>(dialect);
 }
 
 }  // namespace parity

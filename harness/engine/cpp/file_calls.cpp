@@ -10,7 +10,9 @@
 #include <vector>
 
 #include "backports/io/buffered.h"
+#include "backports/unicode/utf8.h"
 #include "engine/cpp/odd.h"
+#include "engine/cpp/text_calls.h"
 
 namespace parity::cpp {
 
@@ -25,6 +27,10 @@ namespace {
 
 bool is_raw(const File& file) {
   return file.thing_class == ThingClass::socket_io || file.thing_class == ThingClass::memory;
+}
+
+bool is_text(const File& file) {
+  return file.thing_class == ThingClass::text_io_wrapper;
 }
 
 using Convert = Result<std::ptrdiff_t> (*)(const Given&);
@@ -89,6 +95,7 @@ Result<void> readinto(const File& file, const Arguments& arguments, Sink& sink) 
 }
 
 Result<Transfer> write(const File& file, const Given& given) {
+  if (is_text(file)) return write_text(file, given);
   if (file.thing_class == ThingClass::buffered_reader) return file.stream->write({});
   if (is_raw(file) && !given.bytes_like()) {
     odd_refusal = not_a_buffer(given);
@@ -132,8 +139,10 @@ class Iteration {
     }
     if (const auto text = given_.text()) {
       if (position_ >= text->size()) return std::optional<Value>();
-      ++position_;  // which character it is makes no difference to those who refuse a str
-      return std::optional<Value>(Text{});
+      const std::string_view rest = text->substr(position_);
+      const std::size_t size = backports::first_code_point(rest).size;
+      position_ += size;
+      return std::optional<Value>(Text{std::string(rest.substr(0, size))});
     }
     if (const auto* list = std::get_if<std::shared_ptr<List>>(given_.value())) {
       if (position_ >= (*list)->items.size()) return std::optional<Value>();
@@ -143,7 +152,9 @@ class Iteration {
       if (position_ >= (*tuple)->items.size()) return std::optional<Value>();
       return std::optional<Value>((*tuple)->items[position_++]);
     }
-    auto line = std::get<File>(*given_.value()).stream->next();
+    const File& file = std::get<File>(*given_.value());
+    auto line = file.stream->next();
+    if (line && is_text(file)) return std::optional<Value>(Text{*std::move(line)});
     if (line) return std::optional<Value>(*std::move(line));
     if (line.error().is(ErrorType::StopIteration)) return std::optional<Value>();
     return std::move(line).error();
@@ -212,8 +223,9 @@ Result<void> seek(const File& file, const Arguments& arguments, Sink& sink) {
 
 Result<void> truncate(const File& file, const Arguments& arguments, Sink& sink) {
   std::optional<std::int64_t> size;
-  const bool looked_at =
-      file.thing_class == ThingClass::memory || file.thing_class == ThingClass::buffered_writer;
+  // A text file hands it on to its buffer.
+  const bool looked_at = file.thing_class == ThingClass::memory ||
+                         file.thing_class == ThingClass::buffered_writer || is_text(file);
   if (looked_at && arguments[0]) {
     auto converted = as_optional_ssize(arguments[0]);
     if (!converted) {
@@ -237,11 +249,10 @@ Result<void> repr(const File& file, const Arguments&, Sink& sink) {
   return sink.give(Value(Text{std::move(text)}));
 }
 
-// By Method; null for what no file has.
-using Call = Result<void> (*)(const File&, const Arguments&, Sink&);
-constexpr std::array<Call, kMethods> kCalls = [] {
-  std::array<Call, kMethods> calls{};
-  const auto set = [&](Method method, Call call) {
+// By Method; null for what no file has, or a text file alone.
+constexpr std::array<FileCall, kMethods> kCalls = [] {
+  std::array<FileCall, kMethods> calls{};
+  const auto set = [&](Method method, FileCall call) {
     calls[static_cast<std::size_t>(method)] = call;
   };
   set(Method::read, read);
@@ -272,7 +283,9 @@ constexpr std::array<Call, kMethods> kCalls = [] {
 }  // namespace
 
 Result<void> call_file(const File& file, Method method, const Arguments& arguments, Sink& sink) {
-  return kCalls[static_cast<std::size_t>(method)](file, arguments, sink);
+  FileCall call = is_text(file) ? text_call(method) : nullptr;
+  if (call == nullptr) call = kCalls[static_cast<std::size_t>(method)];
+  return call(file, arguments, sink);
 }
 
 Result<void> file_attribute(const File& file, Attribute attribute, Sink& sink) {
@@ -292,11 +305,13 @@ Result<void> file_attribute(const File& file, Attribute attribute, Sink& sink) {
     case Attribute::raw:
       return sink.give(stream.raw());
     default:
+      if (is_text(file)) return text_attribute(file, attribute, sink);
       return Error::missing_attribute(stream.type_name(), spelling(attribute));
   }
 }
 
 Result<void> next_line(const File& file, Sink& sink) {
+  if (is_text(file)) return next_text_line(file, sink);
   return sink.give(file.stream->next());
 }
 

@@ -10,6 +10,10 @@
 
 namespace parity::cpp {
 
+// One method of a file: what it answers is as below.
+using FileCall = backports::Result<void> (*)(const File& file, const Arguments& arguments,
+                                             Sink& sink);
+
 // The three answer what Python raises, if it does; else their value is in `sink`.
 // file.method(arguments), where file has the method.
 backports::Result<void> call_file(const File& file, Method method, const Arguments& arguments,

@@ -1,7 +1,8 @@
-// What SocketIO gets when a scenario gives it something that is no socket: every use of it fails as
-// Python's attribute lookup does.
+// What SocketIO and the buffers get when a scenario gives them something that is no socket or no
+// file: every use of it fails as Python's attribute lookup does.
 #pragma once
 
+#include "backports/io/iobase.h"
 #include "backports/socket.h"
 #include "engine/cpp/tracked.h"
 #include "engine/cpp/value.h"
@@ -30,6 +31,19 @@ class ForeignSocket final : public backports::Socket {
   }
 
   backports::Ref<Held> held_;
+};
+
+// Asked whether it is readable, or writable, before anything else.
+class ForeignFile final : public backports::IOBase {
+ public:
+  explicit ForeignFile(std::string_view type_name) : type_name_(type_name) {}
+
+  std::string_view type_name() const override { return type_name_; }
+  backports::Result<bool> readable() override { return missing("readable"); }
+  backports::Result<bool> writable() override { return missing("writable"); }
+
+ private:
+  std::string_view type_name_;
 };
 
 }  // namespace parity::cpp

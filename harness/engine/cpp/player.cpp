@@ -116,7 +116,7 @@ const File* Player::file_of(const Statement& statement) const {
 void Player::play_file(const Statement& statement, const File& file) {
   receiver_ = file.thing_class;
   const bool named = statement.kind == StatementKind::assignment;
-  Sink sink(*trace_, names_, named ? &kept_ : nullptr);
+  Sink sink(*trace_, names_, collector(), named ? &kept_ : nullptr);
   const Expression& expression = statement.expression;
   Result<void> played;
   if (expression.kind == ExpressionKind::method) [[likely]] {
@@ -139,7 +139,7 @@ void Player::play_file(const Statement& statement, const File& file) {
     played = next_line(file, sink);
   }
   if (!played) [[unlikely]] {
-    write_error(played.error());
+    if (!is_unplayed(played.error())) write_error(played.error());
   } else if (named) {
     bind(statement.target, std::exchange(kept_, Unbound{}));
     trace_->nothing();
@@ -296,7 +296,7 @@ Player::Ended Player::evaluate_part(const Expression& part, Value& value) {
 }
 
 Player::Ended Player::evaluate_file(const Expression& expression, const File& file, Value& value) {
-  Sink sink(*trace_, names_, &value);
+  Sink sink(*trace_, names_, collector(), &value);
   Result<void> played;
   if (expression.kind == ExpressionKind::attribute) {
     played = file_attribute(file, expression.attribute, sink);
@@ -311,6 +311,7 @@ Player::Ended Player::evaluate_file(const Expression& expression, const File& fi
     played = call_file(file, expression.method, arguments, sink);
   }
   if (played) return Ended::value;
+  if (is_unplayed(played.error())) return Ended::not_played;
   if (keeps_its_file(played.error(), file, expression)) return raise_about(played.error(), {file});
   return raise(played.error());
 }
@@ -370,13 +371,14 @@ Player::Ended Player::call_function(const Expression& expression, Value& value) 
   Arguments arguments;
   const NameId missing = collect(expression, arguments);
   if (missing != kNoName) return raise_name_error(missing);
-  Constructed file = construct(expression.function, arguments, collector());
+  Constructed file = construct(expression.function, arguments, collector(), dialect_);
   if (!file) {
+    if (is_unplayed(file.error())) return Ended::not_played;
     if (!keeps_arguments(file.error(), expression.function)) return raise(file.error());
     return raise_about(file.error(), values_of(arguments));
   }
   if (*file == nullptr) {
-    unplayed_ = "text files";
+    unplayed_ = "modes that are no str";
     return Ended::not_played;
   }
   value = file_value(*std::move(file));
@@ -464,6 +466,12 @@ void Player::write_error(const Error& error) {
     trace_->context(spelling(context->type()));
   }
   trace_->end_exception();
+}
+
+bool Player::is_unplayed(const Error& error) {
+  if (error.type() != ErrorType::NotSupportedYet) return false;
+  unplayed_ = spelling(Feature::other_codec);
+  return true;
 }
 
 Player::Ended Player::raise_missing(const Value& receiver, std::string_view attribute) {

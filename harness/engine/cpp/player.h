@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "backports/dialect.h"
 #include "backports/finalize/runtime.h"
 #include "backports/finalize/weakref_finalize.h"
 #include "backports/result.h"
@@ -24,6 +25,8 @@ namespace parity::cpp {
 // Reused from scenario to scenario; nothing of one is visible to the next.
 class Player final : private backports::Hooks, private Reviver {
  public:
+  explicit Player(const backports::Dialect& dialect) : dialect_(dialect) {}
+
   void play(const Scenario& scenario, const Glance& glance, Trace& into);
 
  private:
@@ -35,10 +38,10 @@ class Player final : private backports::Hooks, private Reviver {
   };
 
   // How an expression ended: with a value, or with an exception, which is then in `exception_`; or
-  // the library does not play it yet.
+  // the library does not play it, for the reason in unplayed_.
   enum class Ended : std::uint8_t { value, raised, not_played };
 
-  // False if the library does not play the statement yet.
+  // False if the library does not play the statement, for which unplayed_ has the reason.
   bool play_statement(const Statement& statement);
   // The file that a statement is about, if that is what it is about.
   const File* file_of(const Statement& statement) const;
@@ -69,6 +72,8 @@ class Player final : private backports::Hooks, private Reviver {
   }
   Ended raise(const backports::Error& error) { return raise(Exception::of(error)); }
   Ended raise_name_error(NameId name);
+  // Whether the error is that the library lacks what Python has, which is then in unplayed_.
+  bool is_unplayed(const backports::Error& error);
   Ended raise_missing(const Value& receiver, std::string_view attribute);
   Ended raise_about(const backports::Error& error, std::vector<Value> about);
   void write_error(const backports::Error& error);
@@ -105,6 +110,7 @@ class Player final : private backports::Hooks, private Reviver {
   void write_hook(void (TraceWriter::*hook)(), const Exception& exception);
   void revive(NameId name, backports::Ref<ScenarioObject> object) override;
 
+  const backports::Dialect dialect_;
   const Scenario* scenario_ = nullptr;
   TraceWriter* trace_ = nullptr;
   std::vector<Value> slots_;         // by NameId; all Unbound between scenarios

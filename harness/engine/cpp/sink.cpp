@@ -34,6 +34,16 @@ Result<void> Sink::give_bytes(backports::Bytes&& bytes) {
   return {};
 }
 
+Result<void> Sink::give_utf8(std::string&& text) {
+  if (kept_ != nullptr) {
+    *kept_ = Text{std::move(text)};
+  } else {
+    trace_.value();
+    trace_.text(text);
+  }
+  return {};
+}
+
 Result<void> Sink::give(Value&& value) {
   if (kept_ != nullptr) {
     *kept_ = std::move(value);

@@ -2,8 +2,10 @@
 #pragma once
 
 #include <memory>
+#include <string>
 #include <utility>
 
+#include "backports/finalize/collector.h"
 #include "backports/io/iobase.h"
 #include "backports/result.h"
 #include "engine/cpp/value.h"
@@ -15,8 +17,12 @@ namespace parity::cpp {
 class Sink {
  public:
   // `kept` takes the result if it is not null.
-  Sink(TraceWriter& trace, ThingNames& names, Value* kept = nullptr)
-      : trace_(trace), names_(names), kept_(kept) {}
+  Sink(TraceWriter& trace, ThingNames& names, backports::Collector& collector,
+       Value* kept = nullptr)
+      : trace_(trace), names_(names), collector_(collector), kept_(kept) {}
+
+  // Where a result that is a tuple is made.
+  backports::Collector& collector() { return collector_; }
 
   backports::Result<void> give(backports::Result<backports::ReadResult>&& result) {
     if (!result) [[unlikely]]
@@ -28,6 +34,17 @@ class Sink {
     if (!result) [[unlikely]]
       return std::move(result).error();
     return give_bytes(*std::move(result));
+  }
+  // The same, where what is read is a str.
+  backports::Result<void> give_text(backports::Result<backports::ReadResult>&& result) {
+    if (!result) [[unlikely]]
+      return std::move(result).error();
+    return give_utf8((*std::move(result)).bytes());
+  }
+  backports::Result<void> give_text(backports::Result<backports::Bytes>&& result) {
+    if (!result) [[unlikely]]
+      return std::move(result).error();
+    return give_utf8(*std::move(result));
   }
   backports::Result<void> give(backports::Result<backports::Transfer>&& result) {
     if (!result) [[unlikely]]
@@ -65,9 +82,11 @@ class Sink {
   backports::Result<void> give_none();
   backports::Result<void> give_number(std::int64_t number);
   backports::Result<void> give_bytes(backports::Bytes&& bytes);
+  backports::Result<void> give_utf8(std::string&& text);
 
   TraceWriter& trace_;
   ThingNames& names_;
+  backports::Collector& collector_;
   Value* kept_;
 };
 

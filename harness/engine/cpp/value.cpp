@@ -31,6 +31,7 @@ ThingClass class_of(const backports::IOBase& stream) {
   if (name == "_io.BufferedReader") return ThingClass::buffered_reader;
   if (name == "_io.BufferedWriter") return ThingClass::buffered_writer;
   if (name == "_io.BufferedRWPair") return ThingClass::buffered_rw_pair;
+  if (name == "_io.TextIOWrapper") return ThingClass::text_io_wrapper;
   if (name == "SocketIO") return ThingClass::socket_io;
   return ThingClass::memory;
 }

@@ -13,7 +13,7 @@ class CPythonEngine final : public Engine {
  public:
   std::string_view name() const override { return name_; }
 
-  bool supports(Feature) const override { return true; }
+  bool supports(Feature feature) const override { return feature != Feature::fatal_call; }
 
   void play(const Scenario& scenario, Trace& into) override {
     into.clear();

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "engine/cpython/callback_type.h"
+#include "engine/cpython/fatal_call.h"
 #include "engine/cpython/memory_type.h"
 #include "engine/cpython/object_type.h"
 #include "engine/cpython/player_arguments.h"
@@ -20,15 +21,19 @@ void Player::play(const Scenario& scenario, const Glance& glance, Trace& into) {
   things_.begin(glance);
   OutcomeWriter outcome(interpreter_, things_, writer);
   outcome_ = &outcome;
+  unplayed_.clear();
   for (const Statement& statement : scenario.statements) {
     run(statement, outcome, writer);
-    if (!is_too_large(into)) [[likely]]
+    if (!is_too_large(into) && unplayed_.empty()) [[likely]]
       continue;
-    refuse(scenario, statement, too_large(into), into);
+    refuse(scenario, statement, unplayed_.empty() ? too_large(into) : unplayed_, into);
     break;
   }
   drop_names();
   end();
+  if (into.answer == parity::Answer::played && !unplayed_.empty()) {
+    refuse(scenario, scenario.statements.back(), unplayed_, into);
+  }
 }
 
 void Player::begin(const Scenario& scenario, TraceWriter& writer) {
@@ -238,6 +243,9 @@ bool Player::load_all(Range range, Arguments& into) {
   if (!method) return call_odd_method(receiver, expression);
   const Range range = expression.arguments;
   if (range.count == 0) return Ref::steal(method.call(receiver));
+  if (may_be_fatal(thing_class, expression.method)) [[unlikely]] {
+    return call_if_harmless(receiver, method, expression);
+  }
   if (range.count == 1 && is_positional(range, 0)) {
     const Ref argument = load(scenario_->arguments[range.first].value);
     return argument ? Ref::steal(method.call(receiver, argument.get())) : Ref();
@@ -251,6 +259,21 @@ Ref Player::call_with(PyObject* receiver, const Callable& method, Range range) {
   PyObject* const keywords = keywords_of(range);
   return Ref::steal(
       method.call(arguments.with_receiver(receiver), arguments.positional(keywords) + 1, keywords));
+}
+
+Ref Player::call_if_harmless(PyObject* receiver, const Callable& method,
+                             const Expression& expression) {
+  const Range range = expression.arguments;
+  Arguments arguments(range.count);
+  if (!load_all(range, arguments)) return {};
+  PyObject* const keywords = keywords_of(range);
+  const std::size_t positional = arguments.positional(keywords);
+  if (is_fatal(expression.method, arguments.data(), positional, keywords)) {
+    unplayed_ = spelling(Feature::fatal_call);
+    PyErr_SetNone(PyExc_NotImplementedError);
+    return {};
+  }
+  return Ref::steal(method.call(arguments.with_receiver(receiver), positional + 1, keywords));
 }
 
 Ref Player::call_odd_method(PyObject* receiver, const Expression& expression) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <string>
 #include <unordered_map>
 #include <vector>
 
@@ -62,6 +63,8 @@ class Player final : private Prompter {
   Ref construct(const Expression& expression);
   Ref call_method(PyObject* receiver, ThingClass thing_class, const Expression& expression);
   Ref call_with(PyObject* receiver, const Callable& method, Range range);
+  // The same for what may be fatal, which then is not called: the scenario is not played on.
+  Ref call_if_harmless(PyObject* receiver, const Callable& method, const Expression& expression);
   // For what its class does not tell: a value that is no thing, a method that there is not.
   Ref call_odd_method(PyObject* receiver, const Expression& expression);
   Ref next_of(PyObject* iterator);
@@ -95,6 +98,7 @@ class Player final : private Prompter {
   std::vector<NameId> bound_order_;  // of the first binding of each
   std::unordered_map<std::uint64_t, Ref> keyword_tuples_;
   OutcomeWriter* outcome_ = nullptr;
+  std::string unplayed_;  // why the scenario is not played on
   std::size_t running_lambdas_ = 0;
   bool made_object_ = false;
   bool revived_ = false;

@@ -1,0 +1,13 @@
+# parity 1
+# recorded: cpython 3.11.2
+"""With LF as newline it alone ends a line."""
+sock = Socket(recv=[b'a\rb\r\nc\nd\n\re'])
+f = makefile(sock, 'r', newline='\n')
+#: refs 1
+f.readlines()
+#> ['a\rb\r\n', 'c\n', 'd\n', '\re']
+#: recv_into(8192) -> 11
+#: recv_into(8192) -> EOF
+#: recv_into(8192) -> EOF
+#end
+#: refs 0
