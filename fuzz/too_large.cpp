@@ -1,31 +1,22 @@
 #include "too_large.h"
 
 #include <algorithm>
-#include <array>
 #include <string_view>
+
+#include "backports/io/text_cookie.h"
 
 namespace parity::fuzz {
 namespace {
 
-bool is_beyond(std::uint64_t bytes) {
-  return bytes > std::uint64_t{kMostBytes} && bytes <= std::uint64_t{INT64_MAX};
+bool is_beyond(std::int64_t bytes) {
+  return bytes > kMostBytes;
 }
 
-// As a cookie of a text file: 64 bits are a position, and 32 more, behind 32 others, say how much
-// is read from there.
+// As a cookie of a text file: a position, and how much is read from there.
 bool is_large_cookie(std::string_view digits) {
-  if (digits.front() == '-') return false;
-  std::array<std::uint32_t, 4> words{};
-  for (const char digit : digits) {
-    auto carry = static_cast<std::uint64_t>(digit - '0');
-    for (std::uint32_t& word : words) {
-      carry += std::uint64_t{word} * 10;
-      word = static_cast<std::uint32_t>(carry);
-      carry >>= 32;
-    }
-  }
-  return is_beyond(std::uint64_t{words[1]} << 32 | words[0]) ||
-         (words[3] <= INT32_MAX && is_beyond(words[3]));
+  if (digits.starts_with('-')) return false;
+  const auto cookie = backports::TextCookie::from_decimal(digits);
+  return cookie && (is_beyond(cookie->start) || is_beyond(cookie->bytes_to_feed));
 }
 
 }  // namespace
