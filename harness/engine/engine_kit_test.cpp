@@ -150,8 +150,8 @@ TEST_P(EngineKit, GoesBackToPlacesInTextThatAreNoPlainNumbers) {
   EXPECT_EQ(lines("m = Memory(b'\\xfe\\xff\\x00a\\x00\\n\\x00b')\nt = TextIOWrapper(m, 'utf-16')\n"
                   "t.readline()\nx = t.tell()\nx\nt.read()\nt.seek(x)\nt.read()\n"
                   "t.seek(True)\nt.seek(-1)\nt.seek(0, 2)\n"),
-            "#> 'a\\n'\n#: readinto(8192) -> 8\n#> 18446744073709551622\n#> 'b'\n"
-            "#: readinto(8192) -> 0\n#> 18446744073709551622\n#: seek(6, 0) -> 6\n#> 'b'\n"
+            "#> 'a\\n'\n#: readinto(8192) -> 8\n#> 36893488147419103238\n#> 'b'\n"
+            "#: readinto(8192) -> 0\n#> 36893488147419103238\n#: seek(6, 0) -> 6\n#> 'b'\n"
             "#: readinto(8192) -> 2\n#: readinto(8192) -> 0\n#> True\n#: seek(1, 0) -> 1\n"
             "#! ValueError('negative seek position -1')\n#> 8\n#: seek(0, 2) -> 8\n#: close()\n");
 }

@@ -187,6 +187,7 @@ class TextIOWrapper final : public IOBase {
   static bool encodes_directly(const Codec& codec);
 
   // ---- position (text_io_wrapper_seek.cpp)
+  Result<TextCookie> place_of_buffer();
   Result<TextCookie> find_cookie(TextCookie cookie);
   Result<std::int64_t> guess_start(std::string_view input, TextCookie& cookie, std::int64_t& skip);
   std::int64_t guess_bytes(std::int64_t characters) const;

@@ -71,6 +71,15 @@ void TextIOWrapper::restore_decoder(const TextCookie& cookie) {
   }
 }
 
+// A buffer that is itself text has a cookie of its own.
+Result<TextCookie> TextIOWrapper::place_of_buffer() {
+  if (buffer_->is_text()) return static_cast<TextIOWrapper&>(*buffer_).tell_cookie();
+  TextCookie place;
+  BACKPORTS_TRY_ASSIGN(place.start, buffer_->tell());
+  place.below_zero = place.start < 0;
+  return place;
+}
+
 Result<TextCookie> TextIOWrapper::tell_cookie() {
   BACKPORTS_TRY(check_open());
   if (!seekable_) {
@@ -81,12 +90,12 @@ Result<TextCookie> TextIOWrapper::tell_cookie() {
   }
   BACKPORTS_TRY(write_pending());
   BACKPORTS_TRY(flush());
-  TextCookie cookie;
-  BACKPORTS_TRY_ASSIGN(cookie.start, buffer_->tell());
-  if (decoder_ == nullptr || !snapshot_) {
-    cookie.below_zero = cookie.start < 0;
-    return cookie;
+  BACKPORTS_TRY_ASSIGN(TextCookie cookie, place_of_buffer());
+  if (decoder_ == nullptr || !snapshot_) return cookie;
+  if (!cookie.is_plain() && !cookie.below_zero) {
+    return Error(ErrorType::OverflowError, "cannot fit 'int' into an offset-sized integer");
   }
+  cookie.below_zero = false;
   BACKPORTS_TRY_ASSIGN(cookie.dec_flags, as_int(snapshot_->dec_flags));
   cookie.start -= static_cast<std::int64_t>(snapshot_->next_input.size());
   if (used_ == 0) return cookie;

@@ -134,7 +134,7 @@ std::optional<Error> odd_text_argument(const Arguments& arguments) {
 Error or_not_played(Error error, std::optional<std::string_view> errors) {
   const auto* failure = error.unicode_failure();
   if (failure == nullptr || !errors || failure->object != *errors) return error;
-  return Error(ErrorType::NotSupportedYet, "errors with a lone surrogate");
+  return fatal_call();
 }
 
 Constructed construct_makefile(const Arguments& arguments, backports::Collector& collector,

@@ -470,7 +470,8 @@ void Player::write_error(const Error& error) {
 
 bool Player::is_unplayed(const Error& error) {
   if (error.type() != ErrorType::NotSupportedYet) return false;
-  unplayed_ = spelling(Feature::other_codec);
+  const std::string_view fatal = spelling(Feature::fatal_call);
+  unplayed_ = error.message() == fatal ? fatal : spelling(Feature::other_codec);
   return true;
 }
 
