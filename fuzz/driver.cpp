@@ -10,6 +10,7 @@
 
 #include "engine/engine.h"
 #include "finding.h"
+#include "too_large.h"
 #include "trace/tally.h"
 #include "trace/verdict.h"
 
@@ -32,6 +33,7 @@ class Campaign {
 
   void run(const Profile& profile, std::span<const std::uint8_t> bytes) {
     decode(bytes, profile, scenario_);
+    if (is_too_large(scenario_)) return;
     cpp_->play(scenario_, left_);
     // Nothing to compare: the reference is not asked to do what the library lacks.
     if (left_.answer != Answer::played) return;

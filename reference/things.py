@@ -3,6 +3,8 @@ import errno
 import io
 import os
 
+import language
+
 
 class Label:
     """What a thing is printed by: the first name that it had, or a number."""
@@ -249,7 +251,11 @@ class Memory(io.RawIOBase):
 
     def seek(self, *arguments):
         self._check_seekable("seek")
+        before = None if self.closed else self.bytes_.tell()
         position = self.bytes_.seek(*arguments)
+        if position > language.MAX_POSITION:
+            self.bytes_.seek(before)
+            raise OverflowError("new position too large")
         offset, whence = (arguments + (0,))[:2]
         self.stage_.event("seek(%d, %d) -> %d" % (offset, whence, position))
         return position

@@ -56,14 +56,16 @@ void drain(const SocketPair& pair, std::size_t expected) {
   if (total != 0 && total != expected) throw std::runtime_error("a batch did not write its bytes");
 }
 
-Sender::Sender(Descriptor target, std::size_t total)
-    : thread_([socket = std::move(target), total] {
-        const std::string chunk(std::size_t{256} << 10, 'x');
-        for (std::size_t left = total; left > 0;) {
-          const ssize_t sent =
-              ::send(socket.get(), chunk.data(), std::min(left, chunk.size()), MSG_NOSIGNAL);
+Sender::Sender(Descriptor target, std::size_t total, const std::string& line)
+    : thread_([socket = std::move(target), total, line] {
+        std::string chunk;
+        while (chunk.size() < std::size_t{256} << 10) chunk += line;
+        for (std::size_t done = 0; done < total;) {
+          const std::size_t place = done % chunk.size();
+          const ssize_t sent = ::send(socket.get(), chunk.data() + place,
+                                      std::min(total - done, chunk.size() - place), MSG_NOSIGNAL);
           if (sent < 0 && errno != EINTR) return;
-          if (sent > 0) left -= static_cast<std::size_t>(sent);
+          if (sent > 0) done += static_cast<std::size_t>(sent);
         }
       }) {}
 

@@ -34,10 +34,11 @@ void feed(const SocketPair& pair, const std::string& data);
 // Takes what is on the way to `far`, and throws unless it is `expected` bytes (or nothing).
 void drain(const SocketPair& pair, std::size_t expected);
 
-// Sends `total` bytes into the descriptor from a thread of its own and closes it.
+// Sends `total` bytes, a line again and again, into the descriptor from a thread of its own and
+// closes it.
 class Sender {
  public:
-  Sender(Descriptor target, std::size_t total);
+  Sender(Descriptor target, std::size_t total, const std::string& line = "x");
 
  private:
   std::jthread thread_;

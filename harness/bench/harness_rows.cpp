@@ -91,6 +91,11 @@ std::vector<Row> harness_rows() {
                     .group = "exec, beside the reference",
                     .group_bound = 1.10});
   }
+  const auto text = load_played(*exec, "text");
+  const auto python = std::make_shared<cpython::StraightLine>(text->scenario);
+  rows.push_back(row("exec: text", kExecs, differential(text),
+                     {"straight-line Python", {}, repeated([python, text] { python->run(); })},
+                     {}));
   // What the sides of the rows hold is out of the collector's way, as it is in a fuzz target.
   const auto freeze =
       std::make_shared<PythonLoop>("import gc\ndef prepare(): gc.freeze()\ndef run(n): pass\n",

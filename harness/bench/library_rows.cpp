@@ -11,23 +11,19 @@
 #include <unistd.h>
 
 #include <cstdio>
-#include <cstring>
 #include <memory>
-#include <stdexcept>
 #include <string>
 
 #include "backports/fd_socket.h"
 #include "backports/makefile.h"
 #include "bench/descriptors.h"
+#include "bench/files.h"
 #include "bench/measure.h"
-#include "bench/python_loop.h"
 
 namespace parity::bench {
 namespace {
 
 using backports::Bytes;
-using backports::Result;
-using backports::Transfer;
 using cpython::Ref;
 
 constexpr std::size_t kLine = 40;
@@ -43,54 +39,7 @@ std::string lines() {
   return all;
 }
 
-void expect(bool right) {
-  if (!right) [[unlikely]]
-    throw std::runtime_error("a benchmark does not do its work");
-}
-
-Ref number(int value) {
-  return Ref::steal(PyLong_FromLong(value));
-}
-
-Ref bytes(const std::string& value) {
-  return Ref::steal(PyBytes_FromStringAndSize(value.data(), std::ssize(value)));
-}
-
 // ================================================================= ours
-
-// Bytes in memory.
-class Memory final : public backports::RawIOBase {
- public:
-  explicit Memory(std::string data) : data_(std::move(data)) {}
-  std::string_view type_name() const override { return "Memory"; }
-  Result<bool> readable() override { return true; }
-  Result<bool> seekable() override { return true; }
-  Result<std::int64_t> seek(std::int64_t offset, int whence) override {
-    if (whence == 0) position_ = static_cast<std::size_t>(offset);
-    return static_cast<std::int64_t>(position_);
-  }
-  Result<Transfer> readinto(std::span<char> target) override {
-    const std::size_t count = std::min(target.size(), data_.size() - position_);
-    std::memcpy(target.data(), data_.data() + position_, count);
-    position_ += count;
-    return Transfer(static_cast<std::int64_t>(count));
-  }
-
- private:
-  std::string data_;
-  std::size_t position_ = 0;
-};
-
-template <class File>
-struct OverSocket {
-  explicit OverSocket(std::string_view mode)
-      : file(backports::backport_makefile(
-                 backports::FdSocket::create(::dup(pair.near.get())).value(), mode)
-                 .value()
-                 .get_if<File>()) {}
-  SocketPair pair;
-  std::shared_ptr<File> file;
-};
 
 using ReadingFile = OverSocket<backports::BufferedReader>;
 using WritingFile = OverSocket<backports::BufferedWriter>;
@@ -174,15 +123,6 @@ Side write_and_flush() {
 }
 
 // ================================================================= CPython
-
-// `prepare` and `body` are lines of Python that know the name `file`.
-std::shared_ptr<PythonLoop> python_loop(const std::string& setup, const std::string& prepare,
-                                        const std::string& body,
-                                        const std::vector<std::pair<std::string, Ref>>& given) {
-  const std::string code = "import io, socket\n" + setup + "\ndef prepare():\n    " + prepare +
-                           "\ndef run(n):\n    f = file\n    for _ in range(n): " + body + "\n";
-  return std::make_shared<PythonLoop>(code, given);
-}
 
 // A file of Python over its end of a socket pair.
 struct PythonOverSocket {

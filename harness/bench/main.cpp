@@ -50,6 +50,7 @@ std::vector<Row> chosen_rows(const std::string& pattern) {
   // The rows of one thread come before all that start another.
   std::ranges::move(finalizer_rows(), std::back_inserter(rows));
   std::ranges::move(library_rows(), std::back_inserter(rows));
+  std::ranges::move(text_rows(), std::back_inserter(rows));
   std::ranges::move(threaded_finalizer_rows(), std::back_inserter(rows));
   std::erase_if(rows, [wanted = std::regex(pattern)](const Row& row) {
     return !std::regex_search(row.work + " / " + row.other.name, wanted);

@@ -175,7 +175,7 @@ Atom CompactReader::encoding_argument() {
   const std::uint8_t given = bytes_.byte();
   if (given < 24) return Atom();
   if (given >= 246) return builder_.literal(AtomKind::text, choose(kNoEncodings, given));
-  std::size_t which = static_cast<std::size_t>(encoded_);
+  auto which = static_cast<std::size_t>(encoded_);
   if (given >= 176) which = bytes_.byte() % std::size(kSpellings);
   const std::span spellings = kSpellings[which];
   return builder_.literal(AtomKind::text, spellings[given % spellings.size()]);

@@ -178,6 +178,7 @@ inline constexpr std::size_t kMaxStatements = 4096;
 inline constexpr std::size_t kMaxObjects = 40;
 inline constexpr std::size_t kMaxLiteralBytes = 1048576;
 inline constexpr std::int64_t kMaxZeroBytes = 67108864;  // of all bytearray(int)
+inline constexpr std::int64_t kMaxPosition = 67108864;   // of a Memory, by seek
 inline constexpr std::size_t kMaxEvents = 100000;
 inline constexpr std::size_t kMaxTraceBytes = std::size_t{128} << 20;
 inline constexpr std::size_t kMaxCallbackDepth = 16;     // callbacks inside of callbacks

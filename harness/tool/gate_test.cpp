@@ -102,6 +102,18 @@ TEST_F(Gate, FailsOnTwoConformanceCasesWithTheSameTrace) {
   EXPECT_NE(ran.out.find("has the same trace as"), std::string::npos) << ran.out;
 }
 
+TEST_F(Gate, TellsCasesOfADialectApartByTheTraceOfTheLibrary) {
+  const std::string dialect = "# parity 1\n# dialect: latest\n";
+  make("conformance/a.py", kGoodCase);
+  make("conformance/b.py", dialect + "s = Socket()\ns.fileno()\n#> 3\n");
+  make("conformance/c.py", dialect + "x = 1\nx\n#> 1\n");
+  EXPECT_EQ(gate().code, 0);
+  make("conformance/d.py", dialect + "y = 1\ny\n#> 1\n");
+  const Ran ran = gate();
+  EXPECT_EQ(ran.code, 1);
+  EXPECT_NE(ran.out.find("has the same trace as"), std::string::npos) << ran.out;
+}
+
 TEST_F(Gate, FailsOnWhatIsNotComparedUnlessAListNamesIt) {
   make("conformance/good.py", kGoodCase);
   make("later.py", "# parity 1\nm = Memory()\nf = TextIOWrapper(m, 'cp1252')\n");

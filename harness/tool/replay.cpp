@@ -34,7 +34,8 @@ CaseResult judge_file(Engines& engines, const std::string& path, const KnownList
   const Judgement judgement = judge(engines, loaded.file, known);
   result.verdict = judgement.verdict;
   result.good = judgement.good();
-  result.recorded = judgement.recorded || loaded.file.header_value("dialect").has_value();
+  const auto dialect = loaded.file.header_value("dialect");
+  result.recorded = judgement.recorded || dialect.has_value();
   result.changed = judgement.changed.has_value();
   result.findings = findings(path, loaded.file, judgement);
   if (judgement.verdict.difference) {
@@ -44,10 +45,10 @@ CaseResult judge_file(Engines& engines, const std::string& path, const KnownList
   } else if (judgement.changed) {
     result.line = line_of(loaded.file, judgement.changed->statement);
   }
-  if (judgement.reference.answer == Answer::played) {
-    const Trace& reference = judgement.reference;
-    result.trace_key =
-        fmt::format("{}{}{}", reference.outcomes.view(), '\0', reference.events.view());
+  const Trace& right = dialect ? judgement.cpp : judgement.reference;
+  if (right.answer == Answer::played) {
+    result.trace_key = fmt::format("{}{}{}{}{}", dialect.value_or(""), '\0', right.outcomes.view(),
+                                   '\0', right.events.view());
   }
   const std::chrono::duration<double> taken = std::chrono::steady_clock::now() - start;
   result.seconds = taken.count();

@@ -20,7 +20,7 @@ struct CaseResult {
   bool changed = false;               // the reference's trace is not the recorded one
   std::vector<std::string> findings;  // lines for people
   std::size_t line = 1;               // where the first finding is
-  std::string trace_key;              // equal for two cases whose reference traces are
+  std::string trace_key;              // equal for two cases of one dialect whose right traces are
   double seconds = 0;
 };
 

@@ -30,8 +30,7 @@ void Trace::clear() {
   event_count = 0;
 }
 
-void TraceWriter::masked_text(std::string_view utf8) {
-  if (utf8.find(kAddress) == std::string_view::npos) return string(ValueTag::text, utf8);
+std::string with_addresses_as(std::string_view utf8, std::string_view word) {
   std::string masked;
   std::size_t position = 0;
   for (std::size_t found = utf8.find(kAddress); found != std::string_view::npos;
@@ -40,11 +39,16 @@ void TraceWriter::masked_text(std::string_view utf8) {
     const std::size_t end =
         std::min(utf8.find_first_not_of("0123456789abcdefABCDEF", digits), utf8.size());
     masked.append(utf8.substr(position, digits - position));
-    if (end > digits) masked.append("\u2026");
+    if (end > digits) masked.append(word);
     position = end;
   }
   masked.append(utf8.substr(position));
-  string(ValueTag::text, masked);
+  return masked;
+}
+
+void TraceWriter::masked_text(std::string_view utf8) {
+  if (utf8.find(kAddress) == std::string_view::npos) return string(ValueTag::text, utf8);
+  string(ValueTag::text, with_addresses_as(utf8, "\u2026"));
 }
 
 void TraceWriter::memory_seek(std::int64_t offset, std::int64_t whence) {

@@ -83,6 +83,12 @@ enum class ResultTag : char {
   error = 'e',  // varint: errno, 0 for OSError()
 };
 
+// The text with another word for the number of every address (" at 0x<hex digits>") in it.
+std::string with_addresses_as(std::string_view utf8, std::string_view word);
+// What stands for an address in the value of __repr__(), of every engine: what a program does with
+// that value, as sending it, must be the same everywhere.
+inline constexpr std::string_view kAnyAddress = "0";
+
 // Appends records to a trace. No checks: an engine writes what the language says.
 class TraceWriter {
  public:

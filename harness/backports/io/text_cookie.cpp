@@ -32,6 +32,7 @@ std::int32_t take_int(const Packed& packed, std::size_t at) {
 }  // namespace
 
 std::string TextCookie::decimal() const {
+  if (below_zero) return std::to_string(start);
   Packed packed{};
   put(packed, 0, 8, static_cast<std::uint64_t>(start));
   put(packed, 8, 4, static_cast<std::uint32_t>(dec_flags));

@@ -20,10 +20,14 @@ struct TextCookie {
   std::int32_t chars_to_skip = 0;  // how many characters of that stand before the place,
   bool need_eof = false;           // and whether the file ends behind those bytes
 
+  // The start is below 0 and stands alone, unpacked: the int is as negative. A buffer that lost its
+  // place tells such a one; no seek() takes it.
+  bool below_zero = false;
+
   bool operator==(const TextCookie&) const = default;
 
-  // Whether it is a plain position.
-  bool is_plain() const { return *this == TextCookie{start}; }
+  // Whether it is a plain position of the buffer.
+  bool is_plain() const { return start >= 0 && *this == TextCookie{start}; }
 
   // The int as Python prints it.
   std::string decimal() const;

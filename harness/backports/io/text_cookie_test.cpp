@@ -25,6 +25,14 @@ TEST(TextCookie, HasItsFieldsAtPythonsPlaces) {
   EXPECT_FALSE((TextCookie{0, 1}).is_plain());
 }
 
+TEST(TextCookie, PacksANegativeStartUnlessItStandsAlone) {
+  EXPECT_EQ(TextCookie{-2}.decimal(), "18446744073709551614");
+  EXPECT_FALSE(TextCookie{-2}.is_plain());
+  TextCookie alone{-2};
+  alone.below_zero = true;
+  EXPECT_EQ(alone.decimal(), "-2");
+}
+
 TEST(TextCookie, ReadsWhatItPrints) {
   std::mt19937_64 random(1);
   for (int i = 0; i < 1000; ++i) {

@@ -137,8 +137,8 @@ Result<void> TextIOWrapper::find_start_of_stream() {
     if (encodes_directly_) encoder_->set_state(0);
     return {};
   }
-  BACKPORTS_TRY_ASSIGN(const std::int64_t position, buffer_->tell());
-  if (position != 0) encoder_->set_state(0);
+  BACKPORTS_TRY_ASSIGN(const TextCookie place, place_of_buffer());
+  if (place != TextCookie{}) encoder_->set_state(0);
   return {};
 }
 

@@ -116,6 +116,9 @@ class TextIOWrapper final : public IOBase {
   // Where the next character is read from, or written to, if the buffer can seek. OSError while
   // next() is at work.
   Result<TextCookie> tell_cookie();
+  // Whether CPython 3.11's tell() would here read beyond the bytes that it kept: it trusts the
+  // ratio of another chunk, from before a seek(). Ours does not, and tells the place.
+  bool tell_overreads() const;
   // `whence`: 0 to what tell_cookie() answered; 1 stays here and 2 goes to the end, and both take a
   // cookie of 0 alone. Answers the new place.
   Result<TextCookie> seek_cookie(const TextCookie& cookie, int whence = 0);
@@ -184,8 +187,10 @@ class TextIOWrapper final : public IOBase {
   static bool encodes_directly(const Codec& codec);
 
   // ---- position (text_io_wrapper_seek.cpp)
+  Result<TextCookie> place_of_buffer();
   Result<TextCookie> find_cookie(TextCookie cookie);
   Result<std::int64_t> guess_start(std::string_view input, TextCookie& cookie, std::int64_t& skip);
+  std::int64_t guess_bytes(std::int64_t characters) const;
   void restore_decoder(const TextCookie& cookie);
   void reset_encoder(AtStart at_start);
   Result<TextCookie> seek_to(const TextCookie& cookie);

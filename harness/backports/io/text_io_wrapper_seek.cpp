@@ -27,6 +27,17 @@ Result<std::int32_t> as_int(std::int64_t flags) {
   return static_cast<std::int32_t>(flags);
 }
 
+// As a file that wants a number takes it.
+Result<std::int64_t> as_offset(const TextCookie& cookie) {
+  if (cookie.is_plain() || cookie.below_zero) return cookie.start;
+  return Error(ErrorType::ValueError, "cannot fit 'int' into an offset-sized integer");
+}
+
+Error negative_position(std::int64_t position) {
+  return Error::with_message(ErrorType::ValueError,
+                             "negative seek position " + std::to_string(position));
+}
+
 // How many characters the decoder makes of the bytes.
 Result<std::int64_t> count_decoded(IncrementalDecoder& decoder, std::string_view bytes,
                                    Final final) {
@@ -60,6 +71,15 @@ void TextIOWrapper::restore_decoder(const TextCookie& cookie) {
   }
 }
 
+// A buffer that is itself text has a cookie of its own.
+Result<TextCookie> TextIOWrapper::place_of_buffer() {
+  if (buffer_->is_text()) return static_cast<TextIOWrapper&>(*buffer_).tell_cookie();
+  TextCookie place;
+  BACKPORTS_TRY_ASSIGN(place.start, buffer_->tell());
+  place.below_zero = place.start < 0;
+  return place;
+}
+
 Result<TextCookie> TextIOWrapper::tell_cookie() {
   BACKPORTS_TRY(check_open());
   if (!seekable_) {
@@ -70,9 +90,12 @@ Result<TextCookie> TextIOWrapper::tell_cookie() {
   }
   BACKPORTS_TRY(write_pending());
   BACKPORTS_TRY(flush());
-  TextCookie cookie;
-  BACKPORTS_TRY_ASSIGN(cookie.start, buffer_->tell());
+  BACKPORTS_TRY_ASSIGN(TextCookie cookie, place_of_buffer());
   if (decoder_ == nullptr || !snapshot_) return cookie;
+  if (!cookie.is_plain() && !cookie.below_zero) {
+    return Error(ErrorType::OverflowError, "cannot fit 'int' into an offset-sized integer");
+  }
+  cookie.below_zero = false;
   BACKPORTS_TRY_ASSIGN(cookie.dec_flags, as_int(snapshot_->dec_flags));
   cookie.start -= static_cast<std::int64_t>(snapshot_->next_input.size());
   if (used_ == 0) return cookie;
@@ -120,12 +143,22 @@ Result<TextCookie> TextIOWrapper::find_cookie(TextCookie cookie) {
   return cookie;
 }
 
+std::int64_t TextIOWrapper::guess_bytes(std::int64_t characters) const {
+  return static_cast<std::int64_t>(bytes_a_character_ * static_cast<double>(characters));
+}
+
+bool TextIOWrapper::tell_overreads() const {
+  if (!snapshot_ || used_ == 0) return false;
+  const std::size_t used = count_characters(std::string_view(decoded_).substr(0, used_));
+  return guess_bytes(static_cast<std::int64_t>(used)) >
+         static_cast<std::int64_t>(snapshot_->next_input.size());
+}
+
 // A start not far before the character number `skip`, by the ratio of bytes to characters: how many
 // bytes of the input stand before it. Takes off `skip` what these make.
 Result<std::int64_t> TextIOWrapper::guess_start(std::string_view input, TextCookie& cookie,
                                                 std::int64_t& skip) {
-  auto bytes = static_cast<std::int64_t>(bytes_a_character_ * static_cast<double>(skip));
-  bytes = std::min(bytes, static_cast<std::int64_t>(input.size()));
+  std::int64_t bytes = std::min(guess_bytes(skip), static_cast<std::int64_t>(input.size()));
   std::int64_t step = 1;
   while (bytes > 0) {
     restore_decoder(cookie);
@@ -153,8 +186,7 @@ Result<std::int64_t> TextIOWrapper::guess_start(std::string_view input, TextCook
 
 Result<std::int64_t> TextIOWrapper::tell() {
   BACKPORTS_TRY_ASSIGN(const TextCookie cookie, tell_cookie());
-  if (cookie.is_plain()) return cookie.start;
-  return Error(ErrorType::ValueError, "cannot fit 'int' into an offset-sized integer");
+  return as_offset(cookie);
 }
 
 // ================================================================= seek
@@ -185,6 +217,7 @@ Result<TextCookie> TextIOWrapper::seek_cookie(const TextCookie& cookie, int when
   if (whence == 2) return seek_end();
   if (whence == 0) return seek_to(cookie);
   BACKPORTS_TRY_ASSIGN(const TextCookie here, tell_cookie());
+  if (here.below_zero) return negative_position(here.start);
   return seek_to(here);
 }
 
@@ -247,13 +280,9 @@ void TextIOWrapper::reset_encoder(AtStart at_start) {
 
 Result<std::int64_t> TextIOWrapper::seek(std::int64_t offset, int whence) {
   BACKPORTS_TRY(check_seek(whence, offset == 0 ? Zero::yes : Zero::no));
-  if (offset < 0) {
-    return Error::with_message(ErrorType::ValueError,
-                               "negative seek position " + std::to_string(offset));
-  }
+  if (offset < 0) return negative_position(offset);
   BACKPORTS_TRY_ASSIGN(const TextCookie place, seek_cookie(TextCookie{offset}, whence));
-  if (place.is_plain()) return place.start;
-  return Error(ErrorType::ValueError, "cannot fit 'int' into an offset-sized integer");
+  return as_offset(place);
 }
 
 Result<std::int64_t> TextIOWrapper::truncate(std::optional<std::int64_t> size) {

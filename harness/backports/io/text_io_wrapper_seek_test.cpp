@@ -108,6 +108,19 @@ TEST(TextSeek, RefusesAStreamThatCannotSeek) {
   EXPECT_EQ(show(text->truncate()), "UnsupportedOperation: truncate");
 }
 
+TEST(TextSeek, KnowsWhereTellHasTooFewBytesToDecodeAgain) {
+  Bench bench("a\nb\n");
+  EXPECT_EQ(show(bench.text->seek(0)), "0");
+  EXPECT_EQ(show(bench.text->next()), "a\n");
+  EXPECT_EQ(show(bench.text->flush()), "None");
+  EXPECT_TRUE(bench.text->tell_overreads());
+  EXPECT_EQ(bench.tell(), "OSError: can't reconstruct logical file position");
+  EXPECT_EQ(show(bench.text->seek(0)), "0");
+  EXPECT_EQ(show(bench.text->readline()), "b'a\\n'");
+  EXPECT_FALSE(bench.text->tell_overreads());
+  EXPECT_EQ(bench.tell(), "2");
+}
+
 TEST(TextSeek, SendsWhatIsPendingFirst) {
   Bench bench("abc");
   EXPECT_EQ(show(bench.text->write("X")), "1");

@@ -7,8 +7,7 @@
 namespace backports {
 
 // How many bytes of it, from the start, are whole characters in their shortest form, without
-// surrogates: what Python's strict utf-8 takes. A table-driven automaton, and eight bytes at a time
-// where they are ASCII.
+// surrogates: what Python's strict utf-8 takes.
 std::size_t utf8_prefix(std::string_view bytes);
 
 }  // namespace backports

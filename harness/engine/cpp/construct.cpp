@@ -129,6 +129,14 @@ std::optional<Error> odd_text_argument(const Arguments& arguments) {
   return std::move(converted).error();
 }
 
+// CPython 3.11 goes on after errors with a lone surrogate, and what it calls next is a SystemError
+// in that method's name: not played.
+Error or_not_played(Error error, std::optional<std::string_view> errors) {
+  const auto* failure = error.unicode_failure();
+  if (failure == nullptr || !errors || failure->object != *errors) return error;
+  return fatal_call();
+}
+
 Constructed construct_makefile(const Arguments& arguments, backports::Collector& collector,
                                const backports::Dialect& dialect) {
   backports::MakefileOptions options;
@@ -159,7 +167,7 @@ Constructed construct_makefile(const Arguments& arguments, backports::Collector&
   options.errors = optional_text(arguments[4]);
   options.newline = optional_text(arguments[5]);
   auto file = backports::backport_makefile(any_socket(arguments[0], collector), options, dialect);
-  if (!file) return std::move(file).error();
+  if (!file) return or_not_played(std::move(file).error(), options.errors);
   if (refusal) {
     refusal->keep(file->base());
     return *std::move(refusal);
@@ -224,7 +232,9 @@ Constructed construct_text(const Arguments& arguments, const backports::Dialect&
                                      .newline = arguments[3],
                                      .line_buffering = arguments[4],
                                      .write_through = arguments[5]}));
-  return as_file(backports::TextIOWrapper::create(stream_of(arguments[0]), options, dialect));
+  auto file = backports::TextIOWrapper::create(stream_of(arguments[0]), options, dialect);
+  if (!file) return or_not_played(std::move(file).error(), options.errors);
+  return Constructed(*std::move(file));
 }
 
 }  // namespace

@@ -13,7 +13,9 @@ class CppEngine final : public Engine {
   explicit CppEngine(const backports::Dialect& dialect) : player_(dialect) {}
 
   std::string_view name() const override { return "cpp"; }
-  bool supports(Feature feature) const override { return feature != Feature::other_codec; }
+  bool supports(Feature feature) const override {
+    return feature != Feature::other_codec && feature != Feature::fatal_call;
+  }
   void play(const Scenario& scenario, Trace& into) override {
     into.clear();
     const Glance glance = glance_at(scenario);

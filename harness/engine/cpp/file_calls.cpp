@@ -246,7 +246,7 @@ Result<void> written(const File& file, const Arguments& arguments, Sink& sink) {
 
 Result<void> repr(const File& file, const Arguments&, Sink& sink) {
   BACKPORTS_TRY_ASSIGN(std::string text, file.stream->repr());
-  return sink.give(Value(Text{std::move(text)}));
+  return sink.give(Value(Text{with_addresses_as(text, kAnyAddress)}));
 }
 
 // By Method; null for what no file has, or a text file alone.

@@ -270,7 +270,7 @@ Player::Ended Player::evaluate(const Expression& expression, Value& value) {
 Player::Ended Player::call_method(const Expression& expression, const Value& receiver,
                                   Value& value) {
   if (expression.method == Method::repr) {
-    value = Text{python_repr(receiver)};
+    value = Text{with_addresses_as(python_repr(receiver), kAnyAddress)};
     return Ended::value;
   }
   if (!has_method(receiver_, expression.method)) {
@@ -470,7 +470,8 @@ void Player::write_error(const Error& error) {
 
 bool Player::is_unplayed(const Error& error) {
   if (error.type() != ErrorType::NotSupportedYet) return false;
-  unplayed_ = spelling(Feature::other_codec);
+  const std::string_view fatal = spelling(Feature::fatal_call);
+  unplayed_ = error.message() == fatal ? fatal : spelling(Feature::other_codec);
   return true;
 }
 

@@ -93,14 +93,17 @@ Result<std::int64_t> ScriptedMemory::seek(std::int64_t offset, int whence) {
     return Error::with_message(ErrorType::ValueError,
                                fmt::format("negative seek value {}", offset));
   }
-  std::int64_t target = offset;
-  if (whence == 1 || whence == 2) {
-    const std::int64_t base = whence == 1 ? position_ : static_cast<std::int64_t>(bytes_.size());
-    target = std::max<std::int64_t>(0, base + offset);
-  } else if (whence != 0) {
+  if (whence < 0 || whence > 2) {
     return Error::with_message(ErrorType::ValueError,
                                fmt::format("invalid whence ({}, should be 0, 1 or 2)", whence));
   }
+  const std::int64_t base = whence == 0   ? 0
+                            : whence == 1 ? position_
+                                          : static_cast<std::int64_t>(bytes_.size());
+  if (offset > kMaxPosition - base) {
+    return Error(ErrorType::OverflowError, "new position too large");
+  }
+  const std::int64_t target = std::max<std::int64_t>(0, base + offset);
   position_ = target;
   trace_.memory_seek(offset, whence);
   trace_.result_count(static_cast<std::uint64_t>(target));

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "backports/unicode/utf8.h"
+#include "engine/engine.h"
 
 namespace parity::cpp {
 
@@ -64,11 +65,25 @@ Result<void> readlines(const File& file, const Arguments& arguments, Sink& sink)
 // ================================================================= position
 
 Value cookie_value(const TextCookie& cookie) {
-  if (cookie.is_plain() && cookie.start >= 0) return cookie.start;
+  if (cookie.is_plain() || cookie.below_zero) return cookie.start;
   return BigInteger{cookie.decimal()};
 }
 
+// CPython 3.11 reads on behind its bytes there.
+Result<void> check_tell(const TextIOWrapper& file) {
+  if (!file.tell_overreads()) return {};
+  return fatal_call();
+}
+
+// CPython 3.11 looks for the text before its beginning there.
+bool skips_less_than_none(const Given& position) {
+  if (!position.is_big() || position.is_negative_big()) return false;
+  const auto cookie = TextCookie::from_decimal(python_repr(position.to_value()));
+  return cookie && cookie->chars_to_skip < 0;
+}
+
 Result<void> tell(const File& file, const Arguments&, Sink& sink) {
+  BACKPORTS_TRY(check_tell(text_of(file)));
   BACKPORTS_TRY_ASSIGN(const TextCookie cookie, text_of(file).tell_cookie());
   return sink.give(cookie_value(cookie));
 }
@@ -99,6 +114,7 @@ Result<void> seek_from_start(TextIOWrapper& file, const Given& position) {
 // From the start it answers with the very position that it was given.
 Result<void> seek(const File& file, const Arguments& arguments, Sink& sink) {
   TextIOWrapper& text = text_of(file);
+  if (skips_less_than_none(arguments[0])) return fatal_call();
   int whence = 0;
   if (arguments[1]) {
     BACKPORTS_TRY_ASSIGN(whence, as_c_int(arguments[1]));
@@ -107,6 +123,7 @@ Result<void> seek(const File& file, const Arguments& arguments, Sink& sink) {
   BACKPORTS_TRY(
       text.check_seek(whence, is_zero ? TextIOWrapper::Zero::yes : TextIOWrapper::Zero::no));
   if (whence != 0) {
+    if (whence == 1) BACKPORTS_TRY(check_tell(text));
     BACKPORTS_TRY_ASSIGN(const TextCookie place, text.seek_cookie({}, whence));
     return sink.give(cookie_value(place));
   }
@@ -185,10 +202,13 @@ Result<void> reconfigure(const File& file, const Arguments& arguments, Sink& sin
   const Given& encoding = arguments[0];
   const Given& errors = arguments[1];
   const Given& newline = arguments[2];
+  if (!is_optional_text(encoding)) {
+    return fatal_call();  // CPython 3.11 reads as a str what is none
+  }
   backports::TextChanges changes;
   changes.encoding = optional_text(encoding);
   changes.errors = optional_text(errors);
-  if (!is_optional_text(encoding) || !is_optional_text(errors)) {
+  if (!is_optional_text(errors)) {
     // What is no str is refused where a lone surrogate is, and with the same words.
     changes.encoding = "\xED\xA0\x80";
   }
@@ -240,6 +260,11 @@ Value newlines_value(const backports::Newlines& newlines, backports::Collector& 
 }
 
 }  // namespace
+
+Error fatal_call() {
+  return Error::with_message(ErrorType::NotSupportedYet,
+                             std::string(spelling(Feature::fatal_call)));
+}
 
 FileCall text_call(Method method) {
   return kCalls[static_cast<std::size_t>(method)];

@@ -14,6 +14,9 @@
 
 namespace parity::cpp {
 
+// What CPython does not survive is not played (Feature::fatal_call).
+backports::Error fatal_call();
+
 // Null where a text file's method is as any other file's.
 FileCall text_call(Method method);
 backports::Result<void> text_attribute(const File& file, Attribute attribute, Sink& sink);

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <cstring>
-#include <limits>
 #include <memory>
 #include <new>
 #include <optional>
@@ -156,7 +155,7 @@ PyObject* memory_seek(PyObject* object, PyObject* const* arguments, Py_ssize_t c
   if (!offset || !whence || *whence < 0 || *whence > 2) return complaint();
   if (*whence == 0 && *offset < 0) return complaint();
   const std::size_t from = *whence == 0 ? 0 : *whence == 1 ? self.position : self.data.size();
-  if (*offset > std::numeric_limits<std::int64_t>::max() - static_cast<std::int64_t>(from)) {
+  if (*offset > kMaxPosition - static_cast<std::int64_t>(from)) {
     PyErr_SetString(PyExc_OverflowError, "new position too large");
     return nullptr;
   }

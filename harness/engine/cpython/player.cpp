@@ -237,9 +237,30 @@ bool Player::load_all(Range range, Arguments& into) {
   return true;
 }
 
+namespace {
+
+// The value of a __repr__(), or null.
+Ref without_address(Ref value) {
+  if (!value || PyUnicode_Check(value.get()) == 0) return value;
+  Py_ssize_t size = 0;
+  const char* const utf8 = PyUnicode_AsUTF8AndSize(value.get(), &size);
+  if (utf8 == nullptr) {
+    PyErr_Clear();  // a lone surrogate, of a name: it has no address
+    return value;
+  }
+  const std::string shown = with_addresses_as({utf8, static_cast<std::size_t>(size)}, kAnyAddress);
+  return Ref::steal(PyUnicode_FromStringAndSize(shown.data(), std::ssize(shown)));
+}
+
+}  // namespace
+
 [[gnu::always_inline]] inline Ref Player::call_method(PyObject* receiver, ThingClass thing_class,
                                                       const Expression& expression) {
   const Callable& method = interpreter_.method_of(thing_class, expression.method);
+  if (expression.method == Method::repr) [[unlikely]] {
+    return without_address(method ? Ref::steal(method.call(receiver))
+                                  : call_odd_method(receiver, expression));
+  }
   if (!method) return call_odd_method(receiver, expression);
   const Range range = expression.arguments;
   if (range.count == 0) return Ref::steal(method.call(receiver));
