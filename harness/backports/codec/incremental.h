@@ -82,16 +82,17 @@ class PlainCodec : public Codec {
       : shown_(shown), run_(run), own_(own), machine_(machine) {}
   std::string_view name() const override { return shown_; }
   std::unique_ptr<IncrementalDecoder> decoder(ErrorPolicy errors) const override {
-    return std::make_unique<PlainDecoder>(machine_.name, run_, own_, std::move(errors));
+    return make_decoder<PlainDecoder>(std::move(errors));
   }
   std::unique_ptr<IncrementalEncoder> encoder(ErrorPolicy errors) const override {
     return std::make_unique<PlainEncoder>(machine_, std::move(errors));
   }
 
  protected:
-  std::string_view encoding() const { return machine_.name; }
-  DecodeRun run() const { return run_; }
-  OwnText own() const { return own_; }
+  template <class Decoder>
+  std::unique_ptr<IncrementalDecoder> make_decoder(ErrorPolicy errors) const {
+    return std::make_unique<Decoder>(machine_.name, run_, own_, std::move(errors));
+  }
 
  private:
   std::string_view shown_;

@@ -79,7 +79,7 @@ class OneByteCodec final : public PlainCodec {
  public:
   using PlainCodec::PlainCodec;
   std::unique_ptr<IncrementalDecoder> decoder(ErrorPolicy errors) const override {
-    return std::make_unique<OneByteDecoder>(encoding(), run(), own(), std::move(errors));
+    return make_decoder<OneByteDecoder>(std::move(errors));
   }
 };
 

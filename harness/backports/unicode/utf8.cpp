@@ -90,7 +90,7 @@ std::size_t count_characters(std::string_view text) {
   for (; at + 8 <= text.size(); at += 8) {
     more += static_cast<std::size_t>(continuations(eight(text.data() + at)));
   }
-  for (; at < text.size(); ++at) more += is_continuation(text[at]) ? 1 : 0;
+  for (; at < text.size(); ++at) more += is_continuation(text[at]) ? 1U : 0U;
   return text.size() - more;
 }
 
