@@ -96,7 +96,8 @@ void NewlineDecoder::translate(std::string& into, std::size_t from) {
     at = next;
     if (found == std::string::npos) break;
     into[end++] = '\n';
-    const bool both = ++at < into.size() && into[at] == '\n';
+    ++at;
+    const bool both = at < into.size() && into[at] == '\n';
     (both ? newlines_.crlf : newlines_.cr) = true;
     if (both) ++at;
   }
