@@ -48,7 +48,8 @@ std::size_t utf8_prefix(std::string_view bytes) {
     while (end - at >= 8) {
       std::uint64_t word = 0;
       std::memcpy(&word, at, sizeof word);
-      if ((word &= kHighBits) != 0) {
+      word &= kHighBits;
+      if (word != 0) {
         at += ascii_bytes(word);
         break;
       }
