@@ -245,7 +245,7 @@ Result<void> written(const File& file, const Arguments& arguments, Sink& sink) {
 }
 
 Result<void> repr(const File& file, const Arguments&, Sink& sink) {
-  BACKPORTS_TRY_ASSIGN(std::string text, file.stream->repr());
+  BACKPORTS_TRY_ASSIGN(const std::string text, file.stream->repr());
   return sink.give(Value(Text{with_addresses_as(text, kAnyAddress)}));
 }
 

@@ -271,7 +271,7 @@ FileCall text_call(Method method) {
 }
 
 Result<void> text_attribute(const File& file, Attribute attribute, Sink& sink) {
-  TextIOWrapper& text = text_of(file);
+  const TextIOWrapper& text = text_of(file);
   switch (attribute) {
     case Attribute::buffer:
       return sink.give(file_value(text.buffer()));
