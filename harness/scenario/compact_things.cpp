@@ -285,9 +285,9 @@ void CompactReader::observe_assignment(const Statement& statement) {
   remove(statement.target);
   if (statement.target == data_name_) data_name_ = kNoName;
   if (made.thing_class == ThingClass::none) {
-    const bool is_data = expression.kind == ExpressionKind::method &&
-                         !(profile_.text && (expression.method == Method::tell ||
-                                             expression.method == Method::detach));
+    const bool is_place_or_buffer =
+        profile_.text && (expression.method == Method::tell || expression.method == Method::detach);
+    const bool is_data = expression.kind == ExpressionKind::method && !is_place_or_buffer;
     if (is_data) data_name_ = statement.target;
     return;
   }

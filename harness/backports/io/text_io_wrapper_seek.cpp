@@ -93,7 +93,7 @@ Result<TextCookie> TextIOWrapper::tell_cookie() {
   BACKPORTS_TRY_ASSIGN(TextCookie cookie, place_of_buffer());
   if (decoder_ == nullptr || !snapshot_) return cookie;
   if (!cookie.is_plain() && !cookie.below_zero) {
-    return Error(ErrorType::OverflowError, "cannot fit 'int' into an offset-sized integer");
+    return Error(ErrorType::OverflowError, "Python int too large to convert to C long");
   }
   cookie.below_zero = false;
   BACKPORTS_TRY_ASSIGN(cookie.dec_flags, as_int(snapshot_->dec_flags));
