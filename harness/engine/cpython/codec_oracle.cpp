@@ -118,7 +118,8 @@ void DecoderPair::reset() {
 }
 
 bool DecoderPair::feed(std::string_view piece, Final final) {
-  const Ref bytes = Ref::steal(PyBytes_FromStringAndSize(piece.data(), std::ssize(piece)));
+  const Ref bytes =
+      Ref::steal(PyBytes_FromStringAndSize(piece.data(), static_cast<Py_ssize_t>(piece.size())));
   const Ref last = Ref::steal(PyBool_FromLong(final == Final::yes ? 1 : 0));
   const Ref name = Ref::steal(PyUnicode_InternFromString("decode"));
   theirs_ = outcome(Ref::steal(
