@@ -31,13 +31,6 @@ Result<void> check_no_surrogates(std::string_view text) {
   return utf_8().encoder(ErrorPolicy("strict"))->encode(text, Final::yes, bytes);
 }
 
-// A str that C takes whole: neither lone surrogates nor a NUL.
-Result<void> check_c_string(std::string_view text) {
-  BACKPORTS_TRY(check_no_surrogates(text));
-  if (text.find('\0') == std::string_view::npos) return {};
-  return Error(ErrorType::ValueError, "embedded null character");
-}
-
 Result<void> check_newline(const std::optional<std::string_view>& newline) {
   static constexpr std::string_view kLegal[] = {"", "\n", "\r", "\r\n"};
   if (!newline || std::ranges::find(kLegal, *newline) != std::end(kLegal)) return {};
@@ -71,6 +64,12 @@ Result<std::shared_ptr<TextIOWrapper>> TextIOWrapper::create(std::shared_ptr<IOB
   if (set_up) return file;
   file->buffer_ = nullptr;
   return std::move(set_up).error();
+}
+
+Result<void> TextIOWrapper::check_c_string(std::string_view text) {
+  BACKPORTS_TRY(check_no_surrogates(text));
+  if (text.find('\0') == std::string_view::npos) return {};
+  return Error(ErrorType::ValueError, "embedded null character");
 }
 
 TextIOWrapper::TextIOWrapper(Passkey, std::shared_ptr<IOBase> buffer, const TextOptions& options,

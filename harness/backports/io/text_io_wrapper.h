@@ -147,6 +147,10 @@ class TextIOWrapper final : public IOBase {
   // buffering at a line end. Answers the number of characters.
   Result<Transfer> write(std::string_view text) override;
 
+  // What an encoding and a newline have to be before they are looked at: UnicodeEncodeError for a
+  // lone surrogate, ValueError for a NUL. create() begins with it; for a binding that has other
+  // arguments to convert in between.
+  static Result<void> check_c_string(std::string_view text);
   // "write() argument must be str, not bytes", of a write() that is given something else.
   static Error refuse_write(std::string_view type_name);
 

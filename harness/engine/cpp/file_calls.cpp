@@ -71,7 +71,10 @@ Result<void> readlines(const File& file, const Arguments& arguments, Sink& sink)
   }
   BACKPORTS_TRY_ASSIGN(std::vector<backports::Bytes> lines, file.stream->readlines(hint));
   auto list = std::make_shared<List>();
-  for (backports::Bytes& line : lines) list->items.emplace_back(std::move(line));
+  const bool is_text = file.stream->is_text();
+  for (backports::Bytes& line : lines) {
+    list->items.push_back(is_text ? Value(Text{std::move(line)}) : Value(std::move(line)));
+  }
   return sink.give(Value(std::move(list)));
 }
 

@@ -9,7 +9,6 @@
 #include <utility>
 #include <vector>
 
-#include "backports/unicode/utf8.h"
 #include "engine/engine.h"
 
 namespace parity::cpp {
@@ -49,17 +48,6 @@ Result<void> readline(const File& file, const Arguments& arguments, Sink& sink) 
     BACKPORTS_TRY_ASSIGN(limit, as_ssize(arguments[0]));
   }
   return sink.give_text(text_of(file).readline(limit));
-}
-
-Result<void> readlines(const File& file, const Arguments& arguments, Sink& sink) {
-  std::ptrdiff_t hint = -1;
-  if (arguments[0]) {
-    BACKPORTS_TRY_ASSIGN(hint, as_optional_ssize(arguments[0]));
-  }
-  BACKPORTS_TRY_ASSIGN(std::vector<backports::Bytes> lines, file.stream->readlines(hint));
-  auto list = std::make_shared<List>();
-  for (backports::Bytes& line : lines) list->items.emplace_back(Text{std::move(line)});
-  return sink.give(Value(std::move(list)));
 }
 
 // ================================================================= position
@@ -146,35 +134,9 @@ std::optional<std::string_view> optional_text(const Given& given) {
   return given ? given.text() : std::nullopt;
 }
 
-// What Python's conversion of a str to a C string refuses.
-Result<void> check_c_string(std::string_view text) {
-  for (std::size_t at = 0, character = 0; at < text.size(); ++character) {
-    const backports::CodePoint code_point = backports::first_code_point(text.substr(at));
-    if (backports::is_surrogate(code_point.value)) {
-      // Surrogates that follow each other are one problem.
-      std::int64_t count = 0;
-      while (at < text.size()) {
-        const auto next = backports::first_code_point(text.substr(at));
-        if (!backports::is_surrogate(next.value)) break;
-        ++count;
-        at += next.size;
-      }
-      const auto start = static_cast<std::int64_t>(character);
-      const backports::UnicodeProblem problem{start, start + count, "surrogates not allowed"};
-      return Error::unicode(ErrorType::UnicodeEncodeError,
-                            {"utf-8", std::string(text), problem, problem});
-    }
-    at += code_point.size;
-  }
-  if (text.find('\0') != std::string_view::npos) {
-    return Error(ErrorType::ValueError, "embedded null character");
-  }
-  return {};
-}
-
 Result<void> check_text_argument(std::string_view argument, const Given& given) {
   if (!is_optional_text(given)) return not_optional_text(argument, given);
-  if (const auto text = optional_text(given)) return check_c_string(*text);
+  if (const auto text = optional_text(given)) return TextIOWrapper::check_c_string(*text);
   return {};
 }
 
@@ -241,7 +203,6 @@ constexpr std::array<FileCall, kMethods> kCalls = [] {
   };
   set(Method::read, read);
   set(Method::readline, readline);
-  set(Method::readlines, readlines);
   set(Method::tell, tell);
   set(Method::seek, seek);
   set(Method::reconfigure, reconfigure);
