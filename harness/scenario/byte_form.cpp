@@ -3,12 +3,14 @@
 #include <algorithm>
 #include <optional>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "scenario/byte_compact.h"
 #include "scenario/byte_general.h"
 #include "scenario/byte_reader.h"
 #include "scenario/compact_finalizers.h"
+#include "scenario/tidy.h"
 
 namespace parity {
 
@@ -43,25 +45,19 @@ void read_spellings(ByteReader& bytes, bool (*is_valid)(std::string_view),
   for (std::size_t i = 0; i < into.size(); ++i) into[i] = spellings[i];
 }
 
-}  // namespace
-
-void decode(std::span<const std::uint8_t> bytes, const Profile& profile, Scenario& into) {
-  Builder builder(into);
-  ByteReader reader(bytes);
+// Operations up to the mark of the end, which is taken: whether there was one.
+bool read_operations(ByteReader& reader, const Profile& profile, Builder& builder, Scenario& into) {
   // What a campaign keeps begins as a case of general operations: this is made when needed.
   std::optional<CompactReader> compact;
   std::optional<FinalizerReader> finalizers;
   GeneralReader general(reader, builder, into);
-  reader.byte();  // the version: there is one so far, which any other byte stands for as well
-  bool has_table = false;
   while (!reader.done()) {
     const std::uint8_t operation = reader.byte();
     if (operation == kEndOperation && reader.starts_with(kEndMark)) {
       reader.take(kEndMark.size());
-      has_table = true;
-      break;
+      return true;
     }
-    if (into.statements.size() == kMaxStatements) break;
+    if (into.statements.size() == kMaxStatements) return false;
     if (operation >= kFirstGeneral && operation <= kLastGeneral) {
       general.operation(operation);
     } else if (into.statements.size() < kMostStatements &&
@@ -75,6 +71,16 @@ void decode(std::span<const std::uint8_t> bytes, const Profile& profile, Scenari
       }
     }
   }
+  return false;
+}
+
+}  // namespace
+
+void decode(std::span<const std::uint8_t> bytes, const Profile& profile, Scenario& into) {
+  Builder builder(into);
+  ByteReader reader(bytes);
+  reader.byte();  // the version: there is one so far, which any other byte stands for as well
+  const bool has_table = read_operations(reader, profile, builder, into);
   builder.finish();
   if (!has_table) return;
   read_spellings(reader, is_name, into.names);
@@ -85,12 +91,36 @@ void decode(std::span<const std::uint8_t> bytes, Scenario& into) {
   decode(bytes, Profile::for_buffering(), into);
 }
 
-std::string encode(const Scenario& scenario) {
+bool decode_after(const Scenario& before, std::span<const std::uint8_t> bytes,
+                  const Profile& profile, Scenario& into) {
+  Builder builder(into);
+  // No operation makes such a name: those that `before` has are told from the new ones.
+  constexpr char kMark = '\x01';
+  std::vector<std::string> marked;
+  for (std::size_t i = 0; i < before.names.size(); ++i) marked.push_back(kMark + std::to_string(i));
+  StatementCopier copier(before, marked, builder, into);
+  for (const Statement& statement : before.statements) copier.copy(statement);
+  ByteReader reader(bytes);
+  read_operations(reader, profile, builder, into);
+  builder.finish();
+
+  const std::vector<std::string> made = std::exchange(into.names, before.names);
+  std::vector<std::string> names;
+  for (const std::string& name : made) {
+    const bool is_new = name.front() != kMark;
+    names.push_back(is_new ? into.names[add_name(into, name)]
+                           : before.names[std::stoul(name.substr(1))]);
+  }
+  into.names = std::move(names);
+  return copier.fits();
+}
+
+std::string encode(const Scenario& scenario, Spellings spellings) {
   std::string out;
   out.push_back(static_cast<char>(kByteFormVersion));
   GeneralWriter writer(scenario, out);
   for (const Statement& statement : scenario.statements) writer.statement(statement);
-  writer.table();
+  if (spellings == Spellings::kept) writer.table();
   return out;
 }
 

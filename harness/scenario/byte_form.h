@@ -47,7 +47,17 @@ void decode(std::span<const std::uint8_t> bytes, const Profile& profile, Scenari
 // In the profile for_buffering().
 void decode(std::span<const std::uint8_t> bytes, Scenario& into);
 
+// Fills `into` with the statements of `before` (which is another scenario and may be a loose one:
+// tidy.h), and after them those that the bytes mean as operations, without a version and a table.
+// The names of `before` keep their spellings. False if `before` is beyond the limits.
+[[nodiscard]] bool decode_after(const Scenario& before, std::span<const std::uint8_t> bytes,
+                                const Profile& profile, Scenario& into);
+
+enum class Spellings : std::uint8_t {
+  kept,
+  left_out,  // the names are then n1, n2, … in the order of their appearance: what mutants are
+};
 // The byte form of a valid scenario; the same bytes decode to it in every profile.
-std::string encode(const Scenario& scenario);
+std::string encode(const Scenario& scenario, Spellings spellings = Spellings::kept);
 
 }  // namespace parity
