@@ -97,6 +97,7 @@ bool decode_after(const Scenario& before, std::span<const std::uint8_t> bytes,
   // No operation makes such a name: those that `before` has are told from the new ones.
   constexpr char kMark = '\x01';
   std::vector<std::string> marked;
+  marked.reserve(before.names.size());
   for (std::size_t i = 0; i < before.names.size(); ++i) marked.push_back(kMark + std::to_string(i));
   StatementCopier copier(before, marked, builder, into);
   for (const Statement& statement : before.statements) copier.copy(statement);
