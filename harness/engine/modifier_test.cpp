@@ -4,7 +4,10 @@
 #include <gtest/gtest.h>
 
 #include <cstdlib>
+#include <filesystem>
+#include <fstream>
 #include <random>
+#include <sstream>
 #include <string>
 
 #include "engine/engine.h"
@@ -17,6 +20,7 @@
 
 namespace parity {
 namespace {
+namespace fs = std::filesystem;
 
 // PARITY_SCENARIOS asks for another number.
 std::size_t scenarios_to_play() {
@@ -26,6 +30,12 @@ std::size_t scenarios_to_play() {
 
 const Profile kProfiles[] = {Profile::for_buffering(), Profile::for_mode(), Profile::for_text(),
                              Profile::for_finalize(),  Profile::for_exit(), Profile::for_world()};
+
+std::string text_of(const fs::path& path) {
+  std::ostringstream text;
+  text << std::ifstream(path, std::ios::binary).rdbuf();
+  return text.str();
+}
 
 Scenario random_scenario(std::mt19937_64& random) {
   std::string bytes(random() % 120, '\0');
@@ -65,6 +75,38 @@ TEST_P(EachModifier, LeavesWhatMustNotDependOnIt) {
   }
   // The rule is worth something: it holds for many a statement.
   EXPECT_GT(held * 5, statements) << held << " of " << statements;
+}
+
+TEST_P(EachModifier, LeavesWhatMustNotDependOnItInEveryCaseOfTheCorpus) {
+  const std::unique_ptr<Engine> cpp = make_cpp_engine();
+  const std::unique_ptr<Engine> reference = make_cpython_engine();
+  Trace trace, left, right;
+  Modified modified;
+  std::size_t cases = 0;
+  for (const auto& entry : fs::recursive_directory_iterator(PARITY_SOURCE_DIR "/corpus")) {
+    if (entry.path().extension() != ".py") continue;
+    const ParseResult parsed = parse_case(text_of(entry.path()));
+    ASSERT_TRUE(parsed.ok()) << entry.path();
+    const Scenario& scenario = parsed.file.scenario;
+    if (parsed.file.header_value("dialect")) continue;
+    for (std::uint64_t seed = 1; seed <= 3; ++seed) {
+      if (!modify(scenario, GetParam(), seed, modified)) continue;
+      cpp->play(scenario, trace);
+      cpp->play(modified.scenario, left);
+      if (trace.answer != Answer::played || left.answer != Answer::played) continue;
+      reference->play(modified.scenario, right);
+      EXPECT_FALSE(first_difference(left, right))
+          << entry.path() << "\n"
+          << side_by_side(modified.scenario, "cpp", left, "cpython", right);
+      const auto dependence = find_dependence(scenario, trace, GetParam(), modified, left);
+      EXPECT_FALSE(dependence) << entry.path() << "\n"
+                               << print_statement(scenario, scenario.statements[*dependence])
+                               << "\n"
+                               << print_scenario(modified.scenario);
+      ++cases;
+    }
+  }
+  EXPECT_GT(cases, 500u);
 }
 
 INSTANTIATE_TEST_SUITE_P(Modifier, EachModifier,
