@@ -3,6 +3,6 @@
 #include "driver.h"
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
-  parity::fuzz::run_one("fuzz_buffering", parity::Profile::for_buffering(), data, size);
+  parity::fuzz::run_one("fuzz_buffering", data, size);
   return 0;
 }

@@ -4,6 +4,6 @@
 #include "driver.h"
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
-  parity::fuzz::run_one("fuzz_finalize", parity::Profile::for_finalize(), data, size);
+  parity::fuzz::run_one("fuzz_finalize", data, size);
   return 0;
 }

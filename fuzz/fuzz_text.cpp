@@ -3,6 +3,6 @@
 #include "driver.h"
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
-  parity::fuzz::run_one("fuzz_text", parity::Profile::for_text(), data, size);
+  parity::fuzz::run_one("fuzz_text", data, size);
   return 0;
 }

@@ -74,7 +74,25 @@ bool read_operations(ByteReader& reader, const Profile& profile, Builder& builde
   return false;
 }
 
+constexpr std::string_view kTargets[] = {"fuzz_mode",     "fuzz_buffering", "fuzz_text",
+                                         "fuzz_finalize", "fuzz_exit",      "fuzz_world"};
+
 }  // namespace
+
+std::span<const std::string_view> fuzz_targets() {
+  return kTargets;
+}
+
+std::optional<Profile> profile_of_target(std::string_view target) {
+  const Profile profiles[] = {Profile::for_mode(), Profile::for_buffering(),
+                              Profile::for_text(), Profile::for_finalize(),
+                              Profile::for_exit(), Profile::for_world()};
+  static_assert(std::size(kTargets) == std::size(profiles));
+  for (std::size_t i = 0; i < std::size(kTargets); ++i) {
+    if (kTargets[i] == target) return profiles[i];
+  }
+  return std::nullopt;
+}
 
 void decode(std::span<const std::uint8_t> bytes, const Profile& profile, Scenario& into) {
   Builder builder(into);

@@ -10,8 +10,10 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <string>
+#include <string_view>
 
 #include "scenario/scenario.h"
 
@@ -39,6 +41,11 @@ struct Profile {
   static Profile for_exit() { return {false, false, 0, Finalizers::exit}; }
   static Profile for_world() { return {false, false, 96, Finalizers::with_files}; }
 };
+
+// The profile of a fuzz target, by its name: "fuzz_buffering". Nothing for another word.
+std::optional<Profile> profile_of_target(std::string_view target);
+// The targets, in the order of the README.
+std::span<const std::string_view> fuzz_targets();
 
 // Fills `into` (its storage is reused) with the scenario that the bytes mean. Never fails. Short
 // names and used storage make it do without an allocation in the steady state. The first byte is

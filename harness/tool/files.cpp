@@ -138,7 +138,7 @@ FileList find_cases(const std::vector<std::string>& paths) {
   return list;
 }
 
-LoadedCase load_case(const std::string& path) {
+LoadedCase load_case(const std::string& path, const Profile& profile) {
   LoadedCase loaded{.path = path, .file = {}, .problem = {}};
   FileText text = read_file(path);
   if (text.problem) {
@@ -147,7 +147,7 @@ LoadedCase load_case(const std::string& path) {
   }
   if (!path.ends_with(".py") && !text.text.starts_with("# parity")) {
     const auto* bytes = reinterpret_cast<const std::uint8_t*>(text.text.data());
-    decode({bytes, text.text.size()}, loaded.file.scenario);
+    decode({bytes, text.text.size()}, profile, loaded.file.scenario);
     loaded.file.outcomes.resize(loaded.file.scenario.statements.size());
     return loaded;
   }

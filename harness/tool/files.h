@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "scenario/byte_form.h"
 #include "scenario/case_file.h"
 
 namespace parity {
@@ -46,7 +47,7 @@ struct LoadedCase {
   std::optional<Problem> problem;
 };
 // A file that begins with "# parity", or is named *.py, is read as text; any other file as the byte
-// form that a fuzz target takes.
-LoadedCase load_case(const std::string& path);
+// form that a fuzz target takes, in that target's profile.
+LoadedCase load_case(const std::string& path, const Profile& profile = Profile::for_buffering());
 
 }  // namespace parity

@@ -17,6 +17,10 @@ int main(int argc, char** argv) {
   parity::add_show(app, run);
   parity::add_engines(app, run);
   parity::add_gate(app, run);
+  parity::add_shrink(app, run);
+  parity::add_explain(app, run);
+  parity::add_keep(app, run);
+  parity::add_bless(app, run);
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {

@@ -6,8 +6,8 @@
 #include "engine/engine.h"
 #include "tool/files.h"
 #include "tool/progress.h"
+#include "tool/recording.h"
 #include "tool/verbs.h"
-#include "trace/read.h"
 
 namespace parity {
 namespace {
@@ -15,24 +15,6 @@ namespace {
 struct Options {
   std::vector<std::string> paths;
 };
-
-void set_recorded(CaseFile& file, std::string_view engine) {
-  for (HeaderKey& key : file.header) {
-    if (key.key == "recorded") {
-      key.value = engine;
-      return;
-    }
-  }
-  file.header.insert(file.header.begin(), {"recorded", std::string(engine)});
-}
-
-void take_outcomes(CaseFile& file, const Trace& trace) {
-  auto lines = trace_lines(file.scenario, trace);
-  file.end = std::move(lines.back());
-  file.end_marked = !file.end.empty();
-  lines.pop_back();
-  file.outcomes = std::move(lines);
-}
 
 // Returns the problem that kept one file from being recorded.
 std::optional<Problem> record_file(Engine& reference, const std::string& path, bool& written) {
@@ -47,8 +29,7 @@ std::optional<Problem> record_file(Engine& reference, const std::string& path, b
                    .column = 1,
                    .message = fmt::format("{} does not play {}", reference.name(), trace.reason)};
   }
-  set_recorded(loaded.file, reference.name());
-  take_outcomes(loaded.file, trace);
+  record_outcomes(loaded.file, reference.name(), trace);
   const std::string text = print_case(loaded.file);
   if (text == read_file(path).text) return std::nullopt;
   written = true;

@@ -18,6 +18,7 @@ struct Options {
   std::vector<std::string> files;
   bool json = false;
   std::string known;
+  std::string target;
 };
 
 std::size_t page_width() {
@@ -74,7 +75,7 @@ int run_files(const Options& options) {
   for (const Problem& problem : files.problems) fmt::print(stderr, "{}\n", problem.text());
   if (!files.problems.empty()) code = kBadInput;
   for (const std::string& path : files.paths) {
-    const LoadedCase loaded = load_case(path);
+    const LoadedCase loaded = load_case(path, profile_named(options.target));
     if (loaded.problem) {
       fmt::print(stderr, "{}\n", loaded.problem->text());
       code = kBadInput;
@@ -112,6 +113,7 @@ void add_run(CLI::App& app, Run& run) {
   verb->add_flag("--json", options->json, "Write JSON");
   verb->add_option("--known", options->known, "The list of known divergences")
       ->default_val("corpus/known_divergences.json");
+  add_target_option(*verb, options->target);
   verb->callback([&run, options] { run = [options] { return run_files(*options); }; });
 }
 

@@ -13,12 +13,13 @@ namespace {
 struct Options {
   std::vector<std::string> files;
   bool bytes = false;
+  std::string target;
 };
 
 int show_files(const Options& options) {
   int code = kGood;
   for (const std::string& path : options.files) {
-    const LoadedCase loaded = load_case(path);
+    const LoadedCase loaded = load_case(path, profile_named(options.target));
     if (loaded.problem) {
       fmt::print(stderr, "{}\n", loaded.problem->text());
       code = kBadInput;
@@ -42,6 +43,7 @@ void add_show(CLI::App& app, Run& run) {
       app.add_subcommand("show", "Shows byte inputs of a fuzz target, or cases, as text.");
   verb->add_option("files", options->files, "Byte inputs or cases")->required();
   verb->add_flag("--bytes", options->bytes, "Write the byte form instead");
+  add_target_option(*verb, options->target);
   verb->callback([&run, options] { run = [options] { return show_files(*options); }; });
 }
 

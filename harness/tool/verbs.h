@@ -3,6 +3,9 @@
 
 #include <CLI/CLI.hpp>
 #include <functional>
+#include <string>
+
+#include "scenario/byte_form.h"
 
 namespace parity {
 
@@ -19,5 +22,13 @@ void add_record(CLI::App& app, Run& run);
 void add_show(CLI::App& app, Run& run);
 void add_engines(CLI::App& app, Run& run);
 void add_gate(CLI::App& app, Run& run);
+void add_shrink(CLI::App& app, Run& run);
+void add_explain(CLI::App& app, Run& run);
+void add_keep(CLI::App& app, Run& run);
+void add_bless(CLI::App& app, Run& run);
+
+// --target NAME, for verbs that take byte inputs: what bytes mean depends on the fuzz target.
+CLI::Option* add_target_option(CLI::App& verb, std::string& target);
+Profile profile_named(const std::string& target);
 
 }  // namespace parity
