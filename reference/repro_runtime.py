@@ -46,7 +46,9 @@ def type_of(value):
 class Socket:
     """A socket that gives and takes what its plan says; then it is at its end, and takes all."""
 
-    __slots__ = ("recv_", "rest_", "send_", "close_", "model_", "number_", "count_", "closed_", "gone_")
+    __slots__ = (
+        "recv_", "rest_", "send_", "close_", "model_", "number_", "count_", "closed_", "gone_",
+    )
     descriptors_ = iter(range(3, 9999))
 
     def __init__(self, recv=(), send=(), close=(), model="socket"):

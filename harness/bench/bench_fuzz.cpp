@@ -23,6 +23,6 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     std::fwrite(&length, sizeof length, 1, record);
     if (size > 0) std::fwrite(data, 1, size, record);
   }
-  parity::fuzz::run_one("bench_fuzz", parity::Profile::for_buffering(), data, size);
+  parity::fuzz::run_one("fuzz_buffering", data, size);
   return 0;
 }
