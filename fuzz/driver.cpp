@@ -134,6 +134,8 @@ class Campaign {
              const Verdict& verdict) {
     if (is_new(verdict.signature)) {
       recorder_.now(Doing::keeping);
+      // Before the time that it takes to shrink it.
+      fmt::print(stderr, "found: {}\n", verdict.signature);
       Examiner examiner(*cpp_, *reference_, known_);
       tell(examiner.keep(folder(), scenario, as_text(bytes), verdict, kShrinkLimits),
            verdict.signature);

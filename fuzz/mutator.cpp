@@ -15,6 +15,9 @@ namespace parity::fuzz {
 namespace {
 
 constexpr unsigned kBytesEvery = 8;
+// Short programs run quickly: a mutant gets longer than this, or than what it was, seldom.
+constexpr std::size_t kShort = 160;
+constexpr unsigned kLongEvery = 32;
 // Less than a statement or two in general form: there is room for operations alone.
 constexpr std::size_t kLeastRoom = 48;
 
@@ -58,7 +61,8 @@ std::size_t mutate(std::string_view target, std::uint8_t* data, std::size_t size
   here.mutator.seed(seed);
   decode({data, size}, here.profile, here.scenario);
   if (here.mutator.mutate(here.scenario)) {
-    const std::string bytes = here.mutator.encode_within(here.scenario, max_size);
+    const std::size_t most = seed % kLongEvery == 1 ? max_size : std::max(kShort, size);
+    const std::string bytes = here.mutator.encode_within(here.scenario, std::min(most, max_size));
     if (const std::size_t made = put(bytes, data, max_size)) return made;
   }
   return LLVMFuzzerMutate(data, size, max_size);
@@ -73,7 +77,8 @@ std::size_t cross_over(std::string_view target, const std::uint8_t* first, std::
     decode({first, first_size}, here.profile, here.scenario);
     decode({second, second_size}, here.profile, here.other);
     if (here.mutator.cross(here.scenario, here.other)) {
-      const std::string bytes = here.mutator.encode_within(here.scenario, max_size);
+      const std::size_t most = std::max({kShort, first_size, second_size});
+      const std::string bytes = here.mutator.encode_within(here.scenario, std::min(most, max_size));
       if (const std::size_t made = put(bytes, out, max_size)) return made;
     }
   }

@@ -4,6 +4,14 @@
 #include "driver.h"
 #include "mutator.h"
 
+// With PARITY_PLAIN_BYTES the mutations are libFuzzer's own: what time-to-fault compares with.
+#ifdef PARITY_PLAIN_BYTES
+#define PARITY_FUZZ_TARGET(name)                                                      \
+  extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) { \
+    parity::fuzz::run_one(name, data, size);                                          \
+    return 0;                                                                         \
+  }
+#else
 // NOLINTBEGIN(bugprone-macro-parentheses,misc-definitions-in-headers)
 #define PARITY_FUZZ_TARGET(name)                                                                 \
   extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {            \
@@ -21,3 +29,4 @@
                                     seed);                                                       \
   }
 // NOLINTEND(bugprone-macro-parentheses,misc-definitions-in-headers)
+#endif

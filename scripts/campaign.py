@@ -1,18 +1,28 @@
 """Runs fuzz targets for a time, restarts what a finding stops, and prints what came of it.
 
 scripts/fuzz builds and calls this. A target is a libFuzzer program that keeps its divergences
-itself, in the folder $PARITY_FINDINGS; what the sanitizers or libFuzzer find is kept here. Exit
-code: 0, 1 if there are findings, 2 for trouble.
+itself, in the folder $PARITY_FINDINGS; what ends a process otherwise (a sanitizer, a crash, a
+hang, a lack of memory, a kill) is kept here, with the input that the process was playing.
+
+    CORPUS/TARGET/N/            what process N keeps; it shares it with its neighbours
+    CORPUS/.work/TARGET/N/      its log, its flight recorder, libFuzzer's artefacts
+    FINDINGS/TARGET/SIGNATURE/  a finding, whole whenever it is there
+
+All of it may be killed at any moment: the next start takes up what was left. Exit code: 0, 1 if
+there are findings, 2 for trouble.
 """
 import argparse
 import collections
 import concurrent.futures
+import ctypes
+import hashlib
 import os
 import pathlib
 import re
 import shlex
 import shutil
 import signal
+import struct
 import subprocess
 import sys
 import threading
@@ -22,18 +32,39 @@ ROOT = pathlib.Path(__file__).resolve().parent.parent
 TOOL = ROOT / "build" / "parity"
 
 # In bytes. Longer inputs are mostly slower, not different.
-MAX_LENGTH = 1024
+MAX_LENGTH = 2048
 # How long a process may take to end after its time, in seconds.
 GRACE = 30
 
 PROGRESS = re.compile(r"#(\d+)\s.*?(?:\bft: (\d+) .*)?\bexec/s: (\d+)")
 EXECUTED = re.compile(r"stat::number_of_executed_units:\s+(\d+)")
 DIVERGENCE = re.compile(r"divergence: (.+)")
+SEEN = re.compile(r"seen (\d+) times: (.+)")
 SUMMARY = re.compile(r"SUMMARY: (.+)")
 ARTIFACT = re.compile(r"Test unit written to (.+)")
 OWN_FRAME = re.compile(r"\s+#\d+ 0x[0-9a-f]+ in (?:\w+ )?((?:backports|parity)::[\w:~]+)")
 
-Finding = collections.namedtuple("Finding", "target signature folder commands")
+# fuzz/flight_recorder.h
+RECORD = struct.Struct("=8sII")
+RECORD_MARK = b"PARITYFR"
+NOTHING, LIBRARY, REFERENCE, KEEPING = range(4)
+ENGINES = {LIBRARY: "cpp", REFERENCE: "cpython", KEEPING: "shrinking"}
+
+# How often the processes of a target get what their neighbours found, in seconds.
+SHARE_EVERY = 5
+
+
+class Finding:
+    """A finding in its folder; how often it was met in this campaign."""
+
+    def __init__(self, target, signature, folder, times=0):
+        self.target, self.signature, self.folder, self.times = target, signature, folder, times
+
+    def commands(self):
+        if (self.folder / "repro.py").exists():
+            return [typed("/usr/bin/python3", self.folder / "repro.py"),
+                    typed(ROOT / "scripts" / "try", self.folder / "case_test.cpp")]
+        return [typed("less", self.folder / "report.txt")]
 
 
 class Trouble(Exception):
@@ -58,6 +89,50 @@ def folder_name(signature):
     return re.sub(r"[^A-Za-z0-9._-]", "-", signature.replace(" ", "_"))
 
 
+# ------------------------------------------------------------------ files
+
+def write_whole(path, content):
+    """The file has the old content or the new one, whenever the process ends."""
+    temporary = path.with_name(f".{path.name}.{os.getpid()}")
+    temporary.write_bytes(content)
+    os.replace(temporary, path)
+
+
+def put_folder(folder, files):
+    """A folder that is whole when it is there; one that is there already stays."""
+    folder.parent.mkdir(parents=True, exist_ok=True)
+    made = folder.with_name(f".{folder.name}.{os.getpid()}")
+    shutil.rmtree(made, ignore_errors=True)
+    made.mkdir()
+    for name, content in files.items():
+        (made / name).write_bytes(content)
+    try:
+        os.rename(made, folder)
+    except OSError:
+        shutil.rmtree(made, ignore_errors=True)
+        if not folder.is_dir():
+            raise
+
+
+def read_record(path):
+    """What a flight recorder says: what was being done, and the input. (NOTHING, b"") if none."""
+    try:
+        content = path.read_bytes()
+    except OSError:
+        return NOTHING, b""
+    if len(content) < RECORD.size:
+        return NOTHING, b""
+    mark, doing, size = RECORD.unpack_from(content)
+    if mark != RECORD_MARK or doing not in ENGINES:
+        return NOTHING, b""
+    return doing, content[RECORD.size:RECORD.size + size]
+
+
+def die_with_parent():
+    """In a new process: the end of the campaign, of whatever kind, is its end."""
+    ctypes.CDLL(None).prctl(1, signal.SIGKILL)  # PR_SET_PDEATHSIG
+
+
 # ------------------------------------------------------------------ one process
 
 class Run:
@@ -67,14 +142,15 @@ class Run:
         self.execs = 0
         self.speed = 0
         self.features = 0
-        self.divergences = []
+        self.divergences = collections.Counter()
         self.summary = None
         self.artifact = None
         self.tail = collections.deque(maxlen=400)
         # In a session of its own, so that Ctrl-C reaches the campaign alone.
         self.process = subprocess.Popen(
             command, env=environment, cwd=ROOT, stdin=subprocess.DEVNULL,
-            stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, start_new_session=True)
+            stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, start_new_session=True,
+            preexec_fn=die_with_parent)
 
     def follow(self, log):
         """Reads until the process ends; gives its exit code."""
@@ -94,7 +170,9 @@ class Run:
         elif match := EXECUTED.match(line):
             self.execs = max(self.execs, int(match[1]))
         elif match := DIVERGENCE.match(line):
-            self.divergences.append(match[1])
+            self.divergences[match[1]] += 1
+        elif match := SEEN.match(line):
+            self.divergences[match[2]] = max(int(match[1]), self.divergences[match[2]])
         elif match := SUMMARY.search(line):
             self.summary = self.summary or match[1]
         elif match := ARTIFACT.search(line):
@@ -125,16 +203,21 @@ class Target:
         self.stopped = threading.Event()
         self.lock = threading.Lock()
         self.threads = []
+        self.processes = 0
 
     def start(self, processes):
         for folder in (self.corpus, self.work, self.options.findings):
             folder.mkdir(parents=True, exist_ok=True)
+        self.take_up()
+        self.processes = processes
         self.begin = time.monotonic()
         self.end = self.begin + self.options.seconds
         for number in range(processes):
             thread = threading.Thread(target=self.keep_running, args=(number,), daemon=True)
             self.threads.append(thread)
             thread.start()
+        if processes > 1:
+            threading.Thread(target=self.share, daemon=True).start()
 
     def alive(self):
         return any(thread.is_alive() for thread in self.threads)
@@ -146,32 +229,100 @@ class Target:
             if run.process.poll() is None:
                 run.stop(how)
 
+    # ---- what an earlier campaign left
+
+    def take_up(self):
+        """Its findings, and what its processes were playing when they were killed."""
+        for report in sorted((self.options.findings / self.name).glob("*/report.txt")):
+            signature = report.read_text("utf-8", "replace").partition("\n")[0]
+            self.findings[signature] = Finding(self.name, signature, report.parent)
+        for path in self.corpus.iterdir():
+            if path.is_file():  # of a campaign whose processes shared one folder
+                (self.corpus / "0").mkdir(exist_ok=True)
+                os.replace(path, self.corpus / "0" / path.name)
+        for work in sorted(self.work.iterdir()):
+            if not work.is_dir():
+                continue
+            doing, given = read_record(work / "current")
+            if doing != NOTHING:
+                self.judge(work, given)
+                (work / "current").unlink()
+            for artefact in work.glob("*-*"):
+                if artefact.is_file():
+                    self.judge(work, artefact.read_bytes())
+                    artefact.unlink()
+
+    def judge(self, work, given):
+        """Plays an input in a process of its own; its signature if it is a finding of two traces."""
+        path = work / "input"
+        write_whole(path, given)
+        try:
+            judged = subprocess.run(
+                [str(TOOL), "keep", str(path), "--target", self.name, "--findings",
+                 str(self.options.findings)],
+                cwd=ROOT, stdin=subprocess.DEVNULL, capture_output=True, text=True,
+                errors="replace", check=False, timeout=60)
+        except (OSError, subprocess.TimeoutExpired):
+            return None
+        match = DIVERGENCE.search(judged.stdout)
+        if judged.returncode != 1 or not match:
+            return None
+        with self.lock:
+            self.note(match[1])
+        return match[1]
+
+    def note(self, signature, times=1):
+        folder = self.options.findings / self.name / folder_name(signature)
+        self.findings.setdefault(signature, Finding(self.name, signature, folder)).times += times
+
+    # ---- the processes
+
     # A thread of its own for each process.
     def keep_running(self, number):
+        work = self.work / str(number)
         try:
-            with open(self.work / f"{number}.log", "w", encoding="utf-8") as log:
+            for folder in (work, self.corpus / str(number)):
+                folder.mkdir(parents=True, exist_ok=True)
+            with open(work / "log", "w", encoding="utf-8") as log:
                 # A part of a second is no time to start in.
                 while not self.stopped.is_set() and self.seconds_left() >= 1:
                     with self.lock:
                         if self.stopped.is_set():
                             return
-                        run = Run(self.command(number), self.environment())
+                        run = Run(self.command(number), self.environment(number))
                         self.runs.append(run)
                     overdue = threading.Timer(self.seconds_left() + GRACE, run.stop,
                                               [signal.SIGKILL])
                     overdue.start()
                     code = run.follow(log)
                     overdue.cancel()
-                    if not self.keep_findings(run) and code != 0 and not self.stopped.is_set():
+                    if not self.keep_findings(run, work, code):
                         last = run.tail[-1] if run.tail else "no output"
                         raise Trouble(f"{self.name} ended with {code}: {last} ({log.name})")
         except (OSError, Trouble) as error:
             self.trouble = self.trouble or str(error)
             self.stopped.set()
 
+    def share(self):
+        """Links what one process keeps into the folders of the others, which look there."""
+        known = set()
+        while not self.stopped.wait(SHARE_EVERY) and self.alive():
+            for number in range(self.processes):
+                for path in (self.corpus / str(number)).iterdir():
+                    if path.name in known or not re.fullmatch("[0-9a-f]{40}", path.name):
+                        continue
+                    known.add(path.name)
+                    for other in range(self.processes):
+                        try:
+                            os.link(path, self.corpus / str(other) / path.name)
+                        except OSError:
+                            pass  # it is there, or its process has found a shorter one
+
     def command(self, number):
         seeds = self.options.corpus / ".seeds"
         dictionary = ROOT / "fuzz" / f"{self.name}.dict"
+        others = [str(path) for path in sorted(self.corpus.iterdir())
+                  if path.is_dir() and path.name != str(number)]
         return [
             str(self.program),
             f"-max_total_time={int(self.seconds_left())}",
@@ -179,15 +330,18 @@ class Target:
             "-timeout=10",
             "-rss_limit_mb=2048",
             "-print_final_stats=1",
+            # To name each new function takes more time than to find it.
+            "-print_funcs=0",
             # After each input it would take a stop of the process; LeakSanitizer looks at the end.
             "-detect_leaks=0",
-            f"-artifact_prefix={self.work}/{number}-",
+            f"-artifact_prefix={self.work}/{number}/",
             *([f"-dict={dictionary}"] if dictionary.exists() else []),
-            str(self.corpus),
+            str(self.corpus / str(number)),
+            *others,
             *([str(seeds)] if self.options.seeds else []),
         ]
 
-    def environment(self):
+    def environment(self, number):
         def joined(name, value):
             return ":".join(filter(None, [value, os.environ.get(name)]))
 
@@ -195,7 +349,9 @@ class Target:
         return {
             **os.environ,
             "PARITY_FINDINGS": str(self.options.findings),
-            # These have been found by this campaign: the rest of its time is for others.
+            "PARITY_CURRENT": str(self.work / str(number) / "current"),
+            "PARITY_SURVEY": "1" if self.options.survey else "",
+            # These have been found: the rest of the time is for others.
             "PARITY_SKIP": "\n".join(self.findings),
             # An exception leaves the fake frames of what it passed behind: to look for a free one
             # then takes most of the time.
@@ -210,41 +366,86 @@ class Target:
     def seconds_left(self):
         return self.end - time.monotonic()
 
-    def keep_findings(self, run):
-        """False if the process left none."""
+    def keep_findings(self, run, work, code):
+        """False if the process ended otherwise than it should and left nothing to see why."""
         with self.lock:
-            for signature in run.divergences:
-                folder = self.options.findings / self.name / folder_name(signature)
-                case = folder / "case.py"
-                self.findings.setdefault(signature, Finding(
-                    self.name, signature, folder,
-                    [typed(TOOL, "run", case),
-                     typed("/usr/bin/python3", ROOT / "reference" / "play.py", case)]))
-            if run.summary and not run.divergences:
-                self.keep_report(run)
-        return bool(run.divergences or run.summary)
-
-    def keep_report(self, run):
-        # Reports that differ in addresses and sizes alone are one bug.
-        signature = re.sub(r" \(\S*\+0x\S*\)(?: \(BuildId: \w+\))?|\b[\d,]+ byte.*", "",
-                           run.summary.replace(f"{ROOT}/", "")).strip()
-        # libFuzzer's own line names no place: the innermost function of ours does.
-        frames = filter(None, map(OWN_FRAME.match, run.tail))
-        if signature.startswith("libFuzzer") and (frame := next(frames, None)):
-            signature += f" in {frame[1]}"
-        if signature in self.findings:
-            return
-        folder = self.options.findings / self.name / folder_name(signature)[:100]
-        folder.mkdir(parents=True, exist_ok=True)
-        report = folder / "report.txt"
-        report.write_text("\n".join(run.tail) + "\n", "utf-8")
-        commands = [typed("less", report)]
+            for signature, times in run.divergences.items():
+                self.note(signature, times)
+        if run.divergences:
+            self.forget(work, run)
+            return True
+        if code == 0 or self.stopped.is_set():
+            return True
+        doing, given = read_record(work / "current")
         if run.artifact and run.artifact.exists():
-            shutil.copyfile(run.artifact, folder / "input")
-            commands.append(typed(self.program, folder / "input"))
+            given = run.artifact.read_bytes()
+        # Of a leak there is no input, and nothing was being played.
+        if doing != NOTHING:
+            if self.judge(work, given) is None:
+                self.keep_death(run, work, doing, given, code)
+        elif run.summary:
+            self.keep_death(run, work, NOTHING, given, code)
         else:
-            commands.append(typed(self.program, "-runs=0", self.corpus))
-        self.findings[signature] = Finding(self.name, signature, folder, commands)
+            return False
+        self.set_aside(given)
+        self.forget(work, run)
+        return True
+
+    def forget(self, work, run):
+        """What has been dealt with."""
+        (work / "current").unlink(missing_ok=True)
+        if run.artifact:
+            run.artifact.unlink(missing_ok=True)
+
+    def set_aside(self, given):
+        """An input that ended a process is not played again when the next one starts."""
+        name = hashlib.sha1(given).hexdigest()
+        seeds = self.options.corpus / ".seeds"
+        for path in [*self.corpus.glob(f"*/{name}"), *(seeds.iterdir() if seeds.is_dir() else [])]:
+            if path.stat().st_size == len(given) and path.read_bytes() == given:
+                path.unlink(missing_ok=True)
+
+    def keep_death(self, run, work, doing, given, code):
+        """A finding without two traces: who was at work, how the process ended, and its log."""
+        how = "ended"
+        if run.summary:
+            # Reports that differ in addresses and sizes alone are one bug.
+            how = re.sub(r" \(\S*\+0x\S*\)(?: \(BuildId: \w+\))?|\b[\d,]+ byte.*", "",
+                         run.summary.replace(f"{ROOT}/", "")).strip()
+            # libFuzzer's own line names no place: the innermost function of ours does.
+            frames = filter(None, map(OWN_FRAME.match, run.tail))
+            if how.startswith("libFuzzer") and (frame := next(frames, None)):
+                how += f" in {frame[1]}"
+        elif code < 0:
+            how = f"killed by {signal.Signals(-code).name}"
+        signature = f"{ENGINES[doing]} {how}" if doing == REFERENCE else how
+        with self.lock:
+            known = signature in self.findings
+            folder = self.options.findings / self.name / folder_name(signature)[:100]
+            self.findings.setdefault(
+                signature, Finding(self.name, signature, folder)).times += 1
+        if known:
+            return
+        files = {"report.txt": f"{signature}\n\n".encode() + "\n".join(run.tail).encode() + b"\n"}
+        if given:
+            files["input"] = given
+            write_whole(work / "input", given)
+            if case := self.shown(work / "input"):
+                files["case.py"] = case
+            again = typed(self.program, folder / "input")
+        else:
+            again = typed(self.program, "-runs=0", self.corpus / "0")
+        files["report.txt"] += f"\nto type next:\n  {again}\n".encode()
+        put_folder(folder, files)
+
+    def shown(self, path):
+        """An input as text; None if the tool cannot say."""
+        try:
+            done = subprocess.run([str(TOOL), "show", "--target", self.name, str(path)],
+                                  stdin=subprocess.DEVNULL, capture_output=True, check=False)
+        except OSError:
+            return None
+        return done.stdout if done.returncode == 0 else None
 
     # What the status line and the table show.
     def execs(self):
@@ -257,7 +458,8 @@ class Target:
         return max((run.features for run in list(self.runs)), default=0)
 
     def inputs(self):
-        return len(os.listdir(self.corpus)) if self.corpus.is_dir() else 0
+        names = {path.name for path in self.corpus.glob("*/*")}
+        return len(names)
 
     def seconds(self):
         if self.begin is None:
@@ -319,8 +521,11 @@ class Campaign:
                     [target.row() for target in self.targets])
         findings = [one for target in self.targets for one in target.findings.values()]
         for one in findings:
-            print(f"\n{one.target}: {one.signature}: {shown(one.folder)}")
-            for command in one.commands:
+            met = f" ({one.times} times)" if one.times > 1 else "" if one.times else " (known)"
+            print(f"{one.target}: {one.signature}: {shown(one.folder)}{met}")
+        if findings:
+            print("\nto type next, for the first of them:")
+            for command in findings[0].commands():
                 print(f"  {command}")
         sys.stdout.flush()
         troubles = [target.trouble for target in self.targets if target.trouble]
@@ -379,6 +584,7 @@ def main(arguments):
     parser.add_argument("--jobs", type=int, default=os.cpu_count())
     parser.add_argument("--target", dest="targets", action="append", default=[])
     parser.add_argument("--no-seeds", dest="seeds", action="store_false")
+    parser.add_argument("--survey", action="store_true")
     try:
         return Campaign(parser.parse_args(arguments)).run()
     except (Trouble, OSError) as error:

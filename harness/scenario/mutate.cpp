@@ -12,16 +12,16 @@ namespace {
 
 // Of 64 mutations; new statements and other values find the most.
 constexpr std::array<std::pair<Mutation, unsigned>, kMutations> kShares = {{
-    {Mutation::insert, 18},
-    {Mutation::remove, 5},
-    {Mutation::move, 3},
-    {Mutation::duplicate, 4},
-    {Mutation::splice, 3},
-    {Mutation::argument, 14},
+    {Mutation::insert, 15},
+    {Mutation::remove, 4},
+    {Mutation::move, 2},
+    {Mutation::duplicate, 3},
+    {Mutation::splice, 2},
+    {Mutation::argument, 15},
     {Mutation::receiver, 2},
     {Mutation::method, 4},
     {Mutation::plan, 9},
-    {Mutation::afresh, 2},
+    {Mutation::afresh, 8},
 }};
 
 std::span<const std::uint8_t> as_bytes(const std::string& text) {
@@ -55,8 +55,27 @@ std::pair<std::size_t, std::size_t> Mutator::run(std::size_t statements) {
   return {first, 1 + below(most)};
 }
 
+// A long program costs as much as several short ones, which mostly show more: few get long.
+std::size_t Mutator::most_statements() {
+  if (one_in(64)) return 200;
+  return one_in(8) ? 32 : 4 + below(10);
+}
+
+void Mutator::cut_to(Scenario& scenario, std::size_t most) {
+  const std::size_t count = scenario.statements.size();
+  if (count <= most) return;
+  // The beginning, which makes the things, and the end, which is what is new, or a part between.
+  const std::size_t gone = count - most;
+  const std::size_t first = one_in(2) ? most : below(most + 1);
+  loose_ = scenario;
+  loose_.statements.erase(at(loose_.statements, first), at(loose_.statements, first + gone));
+  if (tidy(loose_, tidied_)) std::swap(scenario, tidied_);
+}
+
 bool Mutator::mutate(Scenario& scenario) {
   bool changed = false;
+  // Before, so that what is new stays.
+  cut_to(scenario, most_statements());
   // Mostly one; several now and then, for what no single one reaches.
   const std::size_t wanted = one_in(3) ? 2 + below(3) : 1;
   for (std::size_t done = 0, tries = 0; done < wanted && tries < 8; ++tries) {
@@ -74,7 +93,7 @@ bool Mutator::mutate(Scenario& scenario, Mutation mutation) {
   if (scenario.statements.empty()) return insert(scenario, 2 + below(16));
   switch (mutation) {
     case Mutation::insert:
-      return insert(scenario, one_in(4) ? 8 + below(32) : 2 + below(8));
+      return insert(scenario, one_in(8) ? 8 + below(16) : 2 + below(6));
     case Mutation::remove:
       return remove(scenario);
     case Mutation::move:
@@ -157,7 +176,7 @@ bool Mutator::afresh(Scenario& scenario) {
   Scenario fresh;
   Swarm swarm;
   swarm.methods = one_in(2) ? random_() : random_() & random_();
-  std::string random(24 + below(72), '\0');
+  std::string random(8 + below(32), '\0');
   for (char& byte : random) byte = static_cast<char>(random_());
   if (!decode_after(fresh, as_bytes(random), profile_, loose_)) return false;
   std::erase_if(loose_.statements,

@@ -57,6 +57,8 @@ class Mutator {
   // A run of statements: where it begins and how long it is; short ones mostly.
   std::pair<std::size_t, std::size_t> run(std::size_t statements);
 
+  std::size_t most_statements();
+  void cut_to(Scenario& scenario, std::size_t most);
   bool take(Scenario& scenario, const Scenario& loose);
   bool insert(Scenario& scenario, std::size_t bytes);
   bool remove(Scenario& scenario);

@@ -16,7 +16,9 @@ constexpr std::int64_t kPlainSizes[] = {0, 1, 2, 3, 4, 5, 7, 8, 9, 16, -1, 100, 
 constexpr std::int64_t kErrors[] = {4, 5, 9, 11, 32, 104};
 constexpr std::string_view kTexts[] = {
     "\xC3\xA9", "\xE2\x82\xAC", "\xF0\x9F\x98\x80", "\r", "\n", "\r\n", "a", "\xED\xB2\x80"};
-constexpr std::int64_t kLongest = 600;  // of data: a few buffers, and within a campaign's input
+// Of data: as long as is quick, and now and then a few buffers.
+constexpr std::int64_t kLong = 48;
+constexpr std::int64_t kLongest = 600;
 
 // The methods that take the same, by groups: one stands for another.
 constexpr Method kSized[] = {Method::read, Method::read1, Method::readline, Method::readlines,
@@ -95,6 +97,7 @@ void Mutator::collect_sizes(const Scenario& scenario) {
     sizes_.push_back(item.size);
     sizes_.push_back(all += item.size);
   }
+  for (const MemorySpec& spec : scenario.memories) sizes_.push_back(spec.initial.size);
   for (const Argument& argument : scenario.arguments) {
     const Atom& atom = argument.value;
     if (atom.kind == AtomKind::integer || atom.kind == AtomKind::bytearray_of_size) {
@@ -108,7 +111,7 @@ void Mutator::collect_sizes(const Scenario& scenario) {
 
 std::int64_t Mutator::telling_size() {
   std::int64_t size = sizes_[below(sizes_.size())];
-  switch (below(8)) {
+  switch (below(9)) {
     case 0:
     case 1:
       size += 1;
@@ -121,6 +124,9 @@ std::int64_t Mutator::telling_size() {
       size += sizes_[below(sizes_.size())];
       break;
     case 5:
+      size -= sizes_[below(sizes_.size())];
+      break;
+    case 6:
       size *= 2;
       break;
     default:
@@ -139,7 +145,7 @@ std::string Mutator::telling_data(const Scenario& scenario) {
       if (item.kind == PlanKind::data) return std::string(scenario.literal(item));
     }
   }
-  const auto size = std::clamp<std::int64_t>(telling_size(), 1, kLongest);
+  const auto size = std::clamp<std::int64_t>(telling_size(), 1, one_in(16) ? kLongest : kLong);
   std::string data(static_cast<std::size_t>(size), '\0');
   auto letter = static_cast<unsigned>(below(26));
   for (char& c : data) c = static_cast<char>('a' + letter++ % 26);
