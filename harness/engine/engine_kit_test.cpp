@@ -5,6 +5,7 @@
 #include <memory>
 
 #include "engine/engine.h"
+#include "engine/process/process_engine.h"
 #include "scenario/case_file.h"
 #include "trace/read.h"
 
@@ -12,6 +13,13 @@ namespace parity {
 namespace {
 
 using Maker = std::unique_ptr<Engine> (*)();
+
+std::unique_ptr<Engine> cpp_in_a_process() {
+  return make_process_engine(make_cpp_engine);
+}
+std::unique_ptr<Engine> cpython_in_a_process() {
+  return make_process_engine(make_cpython_engine);
+}
 
 class EngineKit : public testing::TestWithParam<Maker> {
  protected:
@@ -260,9 +268,15 @@ TEST_P(EngineKit, GivesTheSameTraceTwice) {
   EXPECT_EQ(first.receivers, second.receivers);
 }
 
+std::string name_of(const testing::TestParamInfo<Maker>& made) {
+  constexpr const char* kNames[] = {"cpp", "cpython", "cpp_in_a_process", "cpython_in_a_process"};
+  return kNames[made.index];
+}
+
 INSTANTIATE_TEST_SUITE_P(Engines, EngineKit,
-                         testing::Values(&make_cpp_engine, &make_cpython_engine),
-                         [](const auto& made) { return made.index == 0 ? "cpp" : "cpython"; });
+                         testing::Values(&make_cpp_engine, &make_cpython_engine, &cpp_in_a_process,
+                                         &cpython_in_a_process),
+                         name_of);
 
 }  // namespace
 }  // namespace parity

@@ -78,6 +78,10 @@ std::vector<std::string> findings(const std::string& path, const CaseFile& file,
   };
   if (judgement.verdict.kind == VerdictKind::diverge) {
     add(judgement.verdict.difference->statement, "diverges: " + judgement.verdict.signature);
+  } else if (judgement.ended()) {
+    const Trace& trace =
+        judgement.cpp.answer != Answer::played ? judgement.cpp : judgement.reference;
+    add(trace.at_statement, judgement.verdict.reason);
   } else if (judgement.departed) {
     add(judgement.departed->statement, describe(*judgement.departed));
   }

@@ -9,6 +9,7 @@
 
 #include "backports/dialect.h"
 #include "engine/engine.h"
+#include "engine/process/process_engine.h"
 #include "scenario/case_file.h"
 #include "tool/files.h"
 #include "trace/known.h"
@@ -16,11 +17,13 @@
 
 namespace parity {
 
-// The pair of engines that every verb works with, and the library in the dialect of no interpreter.
+// The pair of engines that every verb works with, and the library in the dialect of no interpreter:
+// each in a process of its own, so that a case that ends one ends no more than that.
 struct Engines {
-  std::unique_ptr<Engine> cpp = make_cpp_engine();
-  std::unique_ptr<Engine> reference = make_cpython_engine();
-  std::unique_ptr<Engine> latest = make_cpp_engine_in(backports::latest());
+  std::unique_ptr<Engine> cpp = make_process_engine(make_cpp_engine);
+  std::unique_ptr<Engine> reference = make_process_engine(make_cpython_engine);
+  std::unique_ptr<Engine> latest =
+      make_process_engine([] { return make_cpp_engine_in(backports::latest()); });
   std::string names() const;  // "cpp, cpython 3.11.2"
 };
 
@@ -37,7 +40,13 @@ struct Judgement {
   bool recorded = false;                     // the file has outcomes
   std::optional<RecordDifference> changed;   // the reference's trace is not what is recorded
   std::optional<RecordDifference> departed;  // the C++'s is not
-  bool good() const { return verdict.kind != VerdictKind::diverge && !changed && !departed; }
+  // An engine that crashed or hung is nothing to pass over, though there is nothing to compare.
+  bool ended() const {
+    return verdict.kind == VerdictKind::not_compared && !verdict.signature.empty();
+  }
+  bool good() const {
+    return verdict.kind != VerdictKind::diverge && !ended() && !changed && !departed;
+  }
 };
 
 // A case with `dialect: latest` is played by the C++ alone, in that dialect, against its outcomes.

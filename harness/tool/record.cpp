@@ -3,7 +3,7 @@
 
 #include <memory>
 
-#include "engine/engine.h"
+#include "engine/process/process_engine.h"
 #include "tool/files.h"
 #include "tool/progress.h"
 #include "tool/recording.h"
@@ -37,7 +37,7 @@ std::optional<Problem> record_file(Engine& reference, const std::string& path, b
 }
 
 int record_paths(const Options& options) {
-  const std::unique_ptr<Engine> reference = make_cpython_engine();
+  const std::unique_ptr<Engine> reference = make_process_engine(make_cpython_engine);
   const FileList files = find_cases(options.paths);
   int code = kGood;
   const auto complain = [&code](const Problem& problem) {

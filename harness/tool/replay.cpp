@@ -61,10 +61,12 @@ void count(Totals& totals, const CaseResult& result) {
     return;
   }
   ++totals.scenarios;
-  if (!result.good) {
+  const bool compared = result.verdict.kind != VerdictKind::not_compared;
+  if (!result.good && compared) {
     ++totals.diverge;
     return;
   }
+  if (!result.good) totals.ended = true;
   switch (result.verdict.kind) {
     case VerdictKind::agree:
       ++totals.agree;
@@ -122,7 +124,7 @@ int replay_paths(const Options& options) {
 }  // namespace
 
 int Totals::exit_code() const {
-  if (diverge > 0) return kFinding;
+  if (diverge > 0 || ended) return kFinding;
   return invalid > 0 ? kBadInput : kGood;
 }
 

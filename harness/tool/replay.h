@@ -26,6 +26,7 @@ struct CaseResult {
 
 struct Totals {
   std::size_t scenarios = 0, agree = 0, diverge = 0, known = 0, not_compared = 0, invalid = 0;
+  bool ended = false;  // an engine crashed or timed out, which counts as not compared
   int exit_code() const;
 };
 

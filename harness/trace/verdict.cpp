@@ -74,11 +74,37 @@ bool has_line(const Scenario& scenario, const Trace& reference, std::size_t stat
   return false;
 }
 
-std::string not_played(std::string_view engine, const Trace& trace) {
+std::string_view spelling(Answer answer) {
   static constexpr std::string_view kAnswers[] = {"played", "unsupported", "crashed", "timed out"};
-  return fmt::format("{}: {}: statement {}: {}", without_version(engine),
-                     kAnswers[static_cast<std::size_t>(trace.answer)], trace.at_statement + 1,
-                     trace.reason);
+  return kAnswers[static_cast<std::size_t>(answer)];
+}
+
+std::string not_played(std::string_view engine, const Trace& trace) {
+  return fmt::format("{}: {}: statement {}: {}", without_version(engine), spelling(trace.answer),
+                     trace.at_statement + 1, trace.reason);
+}
+
+// What a statement calls, without the class of the thing: an engine that is gone cannot say it.
+std::string_view word_of(const Scenario& scenario, std::size_t index) {
+  if (index >= scenario.statements.size()) return "end";
+  const Statement& statement = scenario.statements[index];
+  if (statement.kind == StatementKind::del) return "del";
+  if (statement.kind == StatementKind::set_atexit) return "atexit=";
+  switch (const Expression& expression = statement.expression; expression.kind) {
+    case ExpressionKind::atom:
+      return "name";
+    case ExpressionKind::call:
+      return spelling(expression.function);
+    case ExpressionKind::call_name:
+      return "call";
+    case ExpressionKind::method:
+      return spelling(expression.method);
+    case ExpressionKind::attribute:
+      return spelling(expression.attribute);
+    case ExpressionKind::next:
+      return "next";
+  }
+  return "";
 }
 
 }  // namespace
@@ -137,9 +163,15 @@ Verdict compare(const Scenario& scenario, std::string_view left_engine, const Tr
                 std::string_view right_engine, const Trace& right, const KnownList& known) {
   Verdict verdict;
   if (left.answer != Answer::played || right.answer != Answer::played) {
+    const bool is_left = left.answer != Answer::played;
+    const std::string_view engine = is_left ? left_engine : right_engine;
+    const Trace& trace = is_left ? left : right;
     verdict.kind = VerdictKind::not_compared;
-    verdict.reason = left.answer != Answer::played ? not_played(left_engine, left)
-                                                   : not_played(right_engine, right);
+    verdict.reason = not_played(engine, trace);
+    if (trace.answer != Answer::unsupported) {
+      verdict.signature = fmt::format("{} {} {}", without_version(engine), spelling(trace.answer),
+                                      word_of(scenario, trace.at_statement));
+    }
     return verdict;
   }
   verdict.difference = first_difference(left, right);

@@ -35,8 +35,9 @@ struct Difference {
 struct Verdict {
   VerdictKind kind = VerdictKind::agree;
   std::optional<Difference> difference;
-  std::string signature;  // of a divergence, known or not
-  std::string reason;     // of not_compared; the id of a known divergence
+  // Of a divergence, known or not; of an engine that crashed or timed out: "cpython crashed read1".
+  std::string signature;
+  std::string reason;  // of not_compared; the id of a known divergence
 };
 
 // The first place where the traces differ. Costs two memcmps if there is none.
