@@ -14,7 +14,7 @@ namespace parity {
 namespace {
 
 // A part of a scenario that does not end is told from one that does in less time than the whole.
-constexpr std::chrono::milliseconds kPartTime{1000};
+constexpr std::chrono::milliseconds kPartTime{3000};
 
 class ProcessEngine final : public Engine {
  public:
@@ -36,7 +36,7 @@ class ProcessEngine final : public Engine {
     into.clear();
     into.answer = ending.answer == Answer::played ? Answer::crashed : ending.answer;
     into.reason = ending.answer == Answer::played ? "a broken reply" : ending.reason;
-    into.at_statement = find_statement(scenario, into.answer);
+    into.at_statement = find_statement(scenario);
   }
 
  private:
@@ -50,7 +50,7 @@ class ProcessEngine final : public Engine {
   }
 
   // The first statement that ends the process, by halves: what stands before it does not.
-  std::uint32_t find_statement(const Scenario& scenario, Answer answer) {
+  std::uint32_t find_statement(const Scenario& scenario) {
     std::size_t good = 0;
     std::size_t bad = scenario.statements.size();
     Scenario part, tidied;
@@ -60,7 +60,7 @@ class ProcessEngine final : public Engine {
       part.statements.resize(middle);
       const bool ends =
           tidy(part, tidied) &&
-          play_on_child(encode(tidied), std::min(kPartTime, limits_.time)).answer == answer;
+          play_on_child(encode(tidied), std::min(kPartTime, limits_.time)).answer != Answer::played;
       (ends ? bad : good) = middle;
     }
     return static_cast<std::uint32_t>(bad == 0 ? 0 : bad - 1);

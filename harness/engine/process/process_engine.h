@@ -11,8 +11,8 @@
 namespace parity {
 
 struct ProcessLimits {
-  std::chrono::milliseconds time{5000};       // for one scenario
-  std::size_t memory = std::size_t{2} << 30;  // resident, in bytes
+  std::chrono::milliseconds time{10000};      // for one scenario
+  std::size_t memory = std::size_t{1} << 30;  // resident, in bytes
 };
 
 using EngineMaker = std::function<std::unique_ptr<Engine>()>;

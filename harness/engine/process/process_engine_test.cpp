@@ -127,7 +127,7 @@ TEST(ProcessEngine, TenGigabytesAllocatedAndWrittenAreAnAnswer) {
       },
       "f = 1\nf.peek(1)\n");
   EXPECT_EQ(trace.answer, Answer::crashed);
-  EXPECT_EQ(trace.reason, "more than 2048 MiB of memory");
+  EXPECT_EQ(trace.reason, "more than 1024 MiB of memory");
   EXPECT_EQ(trace.at_statement, 1u);
 }
 
