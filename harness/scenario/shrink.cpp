@@ -138,7 +138,7 @@ Shrunk shrink(const Scenario& scenario, const Keeps& keeps, const ShrinkLimits& 
     changed |= shrink_plans(state);
     changed |= shrink_literals(state);
   }
-  name_by_kind(state);
+  state.offer_names(named_by_kind(state.best()));
   Shrunk shrunk;
   shrunk.does_not_matter = find_what_does_not_matter(state);
   shrunk.scenario = state.best();

@@ -34,6 +34,9 @@ struct Shrunk {
 // is never larger, and the same for the same scenario unless the time is over.
 Shrunk shrink(const Scenario& scenario, const Keeps& keeps, const ShrinkLimits& limits = {});
 
+// The same scenario with its things called by what they are: s, m, raw, f, w; a, b, c for Objects.
+Scenario named_by_kind(const Scenario& scenario);
+
 // How large a scenario is, for shrinking and for choosing the case of a finding: the number of
 // statements first, then of what they consist of.
 struct ScenarioSize {

@@ -48,7 +48,6 @@ bool shrink_arguments(ShrinkState& state);
 bool shrink_callbacks(ShrinkState& state);
 bool shrink_plans(ShrinkState& state);  // shrink_values.cpp
 bool shrink_literals(ShrinkState& state);
-void name_by_kind(ShrinkState& state);                                   // shrink_names.cpp
 std::vector<std::string> find_what_does_not_matter(ShrinkState& state);  // shrink_notes.cpp
 
 }  // namespace parity

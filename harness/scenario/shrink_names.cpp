@@ -44,13 +44,14 @@ std::string_view letter_of(const Statement& statement) {
 
 }  // namespace
 
-void name_by_kind(ShrinkState& state) {
-  Scenario renamed = state.best();
+Scenario named_by_kind(const Scenario& scenario) {
+  Scenario renamed = scenario;
   std::vector<std::string_view> letters(renamed.names.size(), "x");
   for (auto i = renamed.statements.size(); i-- > 0;) {
     const Statement& statement = renamed.statements[i];
-    if (statement.kind == StatementKind::assignment)
+    if (statement.kind == StatementKind::assignment) {
       letters[statement.target] = letter_of(statement);
+    }
   }
   std::vector<std::string_view> given;
   for (std::size_t i = 0; i < letters.size(); ++i) {
@@ -63,7 +64,7 @@ void name_by_kind(ShrinkState& state) {
       name = std::string(letters[i]) + (before == 0 ? "" : std::to_string(before + 1));
     }
   }
-  state.offer_names(renamed);
+  return renamed;
 }
 
 }  // namespace parity

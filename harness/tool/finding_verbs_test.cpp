@@ -77,6 +77,12 @@ TEST_F(FindingVerbs, ReadBytesAsTheirTargetDoes) {
   EXPECT_NE(out_, as_text);
 }
 
+TEST_F(FindingVerbs, ShowCallsThingsByWhatTheyAre) {
+  const std::string path = put("case.py", "# parity 1\nn1 = Socket()\nn2 = makefile(n1)\n");
+  EXPECT_EQ(parity("show --rename " + path), 0);
+  EXPECT_EQ(out_, "# parity 1\ns = Socket()\nf = makefile(s)\n");
+}
+
 TEST_F(FindingVerbs, BlessMovesARepairedFindingIntoTheCorpus) {
   put("finding/case.py",
       "# parity 1\n\n# may be anything, each alone: b'abc'\n" + std::string(kAgreeing).substr(11));
