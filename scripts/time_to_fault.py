@@ -204,6 +204,26 @@ def try_test(test):
                           capture_output=True, check=False).returncode
 
 
+# ------------------------------------------------------------------ kills
+
+def soak(kills):
+    """A campaign over a fault that shows in many places, killed again and again (soak_kills.py)."""
+    fault = next(one for one in faults.FAULTS if one.name == "writer-last-byte-of-the-buffer")
+    program = PLACE / "bin" / fault.name / "fuzz_buffering"
+    shutil.copy2(program.with_name(STATEMENTS), program)
+    plant(fault)
+    try:
+        run(["cmake", "--preset", "dev", "-DPARITY_TESTS=OFF", "-DPARITY_BENCH=OFF"], "cmake",
+            cwd=TREE)
+        run(["cmake", "--build", TREE / "build", "--target", "parity"], "parity: not built")
+    finally:
+        mend(fault)
+    return subprocess.run(
+        ["/usr/bin/python3", TREE / "scripts" / "soak_kills.py", "--campaign",
+         TREE / "scripts" / "campaign.py", "--program", program, "--kills", str(kills)],
+        stdin=subprocess.DEVNULL, check=False).returncode
+
+
 # ------------------------------------------------------------------ the command
 
 def main(arguments):
@@ -214,6 +234,7 @@ def main(arguments):
     parser.add_argument("--fault", dest="names", action="append",
                         choices=[one.name for one in faults.FAULTS])
     parser.add_argument("--explain", action="store_true")
+    parser.add_argument("--soak", type=int, metavar="KILLS")
     options = parser.parse_args(arguments)
     chosen = [one for one in faults.FAULTS if not options.names or one.name in options.names]
     try:
@@ -222,6 +243,8 @@ def main(arguments):
         for number, fault in enumerate(chosen, 1):
             print(f"building {number} of {len(chosen)}: {fault.name}", file=sys.stderr)
             build_with(fault)
+        if options.soak:
+            return soak(options.soak)
         if options.explain:
             results = []
             for fault in chosen:

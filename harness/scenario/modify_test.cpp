@@ -32,7 +32,7 @@ TEST(Chunking, KeepsTheDataAndTheEndsOfFile) {
   std::size_t changed = 0;
   for (std::uint64_t seed = 0; seed < 50; ++seed) {
     if (!modify(scenario, Modifier::chunking, seed, modified)) continue;
-    changed += modified.scenario.sockets[0].recv.count > 4 ? 1 : 0;
+    changed += modified.scenario.sockets[0].recv.count > 4 ? 1U : 0U;
     EXPECT_EQ(received(modified.scenario, modified.scenario.sockets[0]), "abcdefgh|ijklm");
     EXPECT_EQ(modified.places, (std::vector<std::size_t>{0, 1}));
   }
@@ -59,7 +59,7 @@ TEST(Collections, StandBetweenTheStatementsWhichTheyLeaveInOrder) {
               print_statement(scenario, scenario.statements[i]));
   }
   for (const Statement& statement : modified.scenario.statements) {
-    others += print_statement(modified.scenario, statement) == "gc.collect()" ? 1 : 0;
+    others += print_statement(modified.scenario, statement) == "gc.collect()" ? 1U : 0U;
   }
   EXPECT_EQ(others + scenario.statements.size(), modified.scenario.statements.size());
 }

@@ -177,8 +177,8 @@ TEST(Cross, HasStatementsOfBoth) {
       const std::string text = print_scenario(scenario);
       const std::string second = before.substr(11, before.find('\n', 11) - 11);
       both += text.find("next(other") != std::string::npos && text.find(second) != std::string::npos
-                  ? 1
-                  : 0;
+                  ? 1U
+                  : 0U;
     }
   }
   EXPECT_GT(changed, 500u);

@@ -27,7 +27,7 @@ class Measure {
     size_.items = scenario_.arguments.size() + scenario_.plan_items.size() +
                   scenario_.callbacks.size() + scenario_.parts.size();
     size_.literal_bytes = scenario_.literals.size();
-    for (const char c : scenario_.literals) size_.oddities += is_plain(c) ? 0 : 1;
+    for (const char c : scenario_.literals) size_.oddities += is_plain(c) ? 0U : 1U;
     for (const Statement& statement : scenario_.statements) {
       if (statement.kind == StatementKind::assignment) ++size_.oddities;
       expression(statement.expression);

@@ -181,7 +181,7 @@ TEST(DecodeAfter, TakesWhatIsThereBeforeItMakesMore) {
     const std::string bytes{static_cast<char>(byte), '\0'};
     ASSERT_TRUE(decode_after(before, as_bytes(bytes), Profile::for_buffering(), all));
     ASSERT_EQ(all.statements.size(), 3u) << print_scenario(all);
-    calls += all.statements[2].expression.method == Method::read ? 1 : 0;
+    calls += all.statements[2].expression.method == Method::read ? 1U : 0U;
   }
   EXPECT_EQ(calls, 36u);
 }
