@@ -108,7 +108,7 @@ TEST(ReproScript, ShowsForEveryCaseOfTheCorpusWhatIsRecorded) {
     std::replace(name.begin(), name.end(), '/', '-');
     std::ofstream(folder.path() / name) << script;
     ++scripts;
-    short_ones += script.find("MODULES") == std::string::npos ? 1 : 0;
+    short_ones += script.find("MODULES") == std::string::npos ? 1U : 0U;
   }
   // All in one process: each in a namespace of its own, with modules as they were.
   std::ofstream(folder.path() / "run_all") << R"python(

@@ -80,7 +80,7 @@ bool Mutator::mutate(Scenario& scenario) {
   const std::size_t wanted = one_in(3) ? 2 + below(3) : 1;
   for (std::size_t done = 0, tries = 0; done < wanted && tries < 8; ++tries) {
     auto left = static_cast<unsigned>(below(64));
-    auto chosen = kShares.begin();
+    const auto* chosen = kShares.begin();
     while (left >= chosen->second) left -= (chosen++)->second;
     if (!mutate(scenario, chosen->first)) continue;
     changed = true;
@@ -173,12 +173,12 @@ bool Mutator::copy(Scenario& scenario, Mutation mutation) {
 
 // A few kinds of statements, and many of them.
 bool Mutator::afresh(Scenario& scenario) {
-  Scenario fresh;
+  const Scenario nothing;
   Swarm swarm;
   swarm.methods = one_in(2) ? random_() : random_() & random_();
   std::string random(8 + below(32), '\0');
   for (char& byte : random) byte = static_cast<char>(random_());
-  if (!decode_after(fresh, as_bytes(random), profile_, loose_)) return false;
+  if (!decode_after(nothing, as_bytes(random), profile_, loose_)) return false;
   std::erase_if(loose_.statements,
                 [&swarm](const Statement& statement) { return !swarm.has(statement); });
   return !loose_.statements.empty() && take(scenario, loose_);

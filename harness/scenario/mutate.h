@@ -32,7 +32,8 @@ inline constexpr std::size_t kMutations = 10;
 // storage of its own, so one lives as long as a campaign; one thread.
 class Mutator {
  public:
-  explicit Mutator(const Profile& profile) : profile_(profile) {}
+  explicit Mutator(const Profile& profile, std::uint64_t seed = 0)
+      : profile_(profile), random_(seed) {}
 
   void seed(std::uint64_t seed) { random_.seed(seed); }
 

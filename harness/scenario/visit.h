@@ -8,30 +8,9 @@
 
 namespace parity {
 
-template <typename Visitor>
-void visit_atoms(Scenario& scenario, Expression& expression, Visitor&& visitor);
-template <typename Visitor>
-void visit_names(Scenario& scenario, Expression& expression, Visitor&& visitor);
-
-// Every atom of an expression: of a callback, also those inside of it.
-template <typename Visitor>
-void visit_atoms(Scenario& scenario, Expression& expression, Visitor&& visitor) {
-  visitor(expression.atom);
-  const Range given = expression.arguments;
-  for (std::uint32_t i = 0; i < given.count; ++i) {
-    Atom& atom = scenario.arguments[given.first + i].value;
-    visitor(atom);
-    if (atom.kind != AtomKind::callback) continue;
-    const Range parts = scenario.callbacks[static_cast<std::size_t>(atom.number)].parts;
-    for (std::uint32_t part = 0; part < parts.count; ++part) {
-      visit_atoms(scenario, scenario.parts[parts.first + part], visitor);
-    }
-  }
-}
-
 // Every name of an expression, receivers included, as a NameId&.
 template <typename Visitor>
-void visit_names(Scenario& scenario, Expression& expression, Visitor&& visitor) {
+void visit_names(Scenario& scenario, Expression& expression, const Visitor& visitor) {
   const auto of_atom = [&visitor](Atom& atom) {
     if (atom.kind != AtomKind::name) return;
     NameId name = atom.name();
@@ -53,7 +32,7 @@ void visit_names(Scenario& scenario, Expression& expression, Visitor&& visitor) 
 }
 
 template <typename Visitor>
-void visit_names(Scenario& scenario, Statement& statement, Visitor&& visitor) {
+void visit_names(Scenario& scenario, Statement& statement, const Visitor& visitor) {
   if (statement.target != kNoName) visitor(statement.target);
   visit_names(scenario, statement.expression, visitor);
 }
@@ -62,6 +41,7 @@ void visit_names(Scenario& scenario, Statement& statement, Visitor&& visitor) {
 // each belongs to one place, so one can be changed without another.
 inline std::vector<Expression*> expressions_of(Scenario& scenario) {
   std::vector<Expression*> all;
+  all.reserve(scenario.statements.size() + scenario.parts.size());
   for (Statement& statement : scenario.statements) all.push_back(&statement.expression);
   for (Expression& part : scenario.parts) all.push_back(&part);
   return all;

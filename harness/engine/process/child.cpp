@@ -14,6 +14,7 @@
 #include <csignal>
 #include <cstdint>
 #include <cstdio>
+#include <cstdlib>
 #include <cstring>
 #include <stdexcept>
 #include <system_error>
@@ -198,8 +199,11 @@ std::size_t Child::resident_bytes() const {
   char text[128] = {};
   const ssize_t size = ::read(file, text, sizeof text - 1);
   ::close(file);
-  unsigned long total = 0, resident = 0;
-  if (size <= 0 || std::sscanf(text, "%lu %lu", &total, &resident) != 2) return 0;
+  if (size <= 0) return 0;
+  // "total resident …", in pages.
+  const char* second = std::strchr(text, ' ');
+  if (second == nullptr) return 0;
+  const std::size_t resident = std::strtoul(second, nullptr, 10);
   return resident * static_cast<std::size_t>(::sysconf(_SC_PAGESIZE));
 }
 
