@@ -128,9 +128,14 @@ def read_record(path):
     return doing, content[RECORD.size:RECORD.size + size]
 
 
+CAMPAIGN = os.getpid()
+
+
 def die_with_parent():
     """In a new process: the end of the campaign, of whatever kind, is its end."""
     ctypes.CDLL(None).prctl(1, signal.SIGKILL)  # PR_SET_PDEATHSIG
+    if os.getppid() != CAMPAIGN:
+        os._exit(1)  # it has ended already, and nobody will say so again
 
 
 # ------------------------------------------------------------------ one process

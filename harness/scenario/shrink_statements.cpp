@@ -80,6 +80,33 @@ bool drop_targets(ShrinkState& state) {
   return changed;
 }
 
+// a = E, …, b = a: b = E, where b is what the rest is about.
+bool move_to_alias(ShrinkState& state) {
+  bool changed = false;
+  for (std::size_t i = state.best().statements.size(); i-- > 0 && !state.is_over();) {
+    if (i >= state.best().statements.size()) continue;
+    const auto& statements = state.best().statements;
+    const Expression& expression = statements[i].expression;
+    if (statements[i].kind != StatementKind::assignment ||
+        expression.kind != ExpressionKind::atom || expression.atom.kind != AtomKind::name) {
+      continue;
+    }
+    std::size_t made = i;
+    while (made-- > 0) {
+      if (statements[made].kind == StatementKind::assignment &&
+          statements[made].target == expression.atom.name()) {
+        break;
+      }
+    }
+    if (made >= i) continue;  // nowhere
+    Scenario loose = state.best();
+    loose.statements[i].expression = loose.statements[made].expression;
+    loose.statements.erase(loose.statements.begin() + static_cast<std::ptrdiff_t>(made));
+    changed |= state.offer(loose);
+  }
+  return changed;
+}
+
 // Whether an expression is well-formed without an argument. By position the last one alone can go.
 bool may_go(const Scenario& scenario, const Expression& expression, std::uint32_t index) {
   const auto given =
@@ -161,6 +188,7 @@ bool shrink_statements(ShrinkState& state) {
     again = drop_runs(state);
     again |= drop_names(state);
     again |= join_names(state);
+    again |= move_to_alias(state);
     again |= drop_targets(state);
   }
   return changed;

@@ -56,6 +56,20 @@ TEST(Shrink, ComesDownToWhatIsAsked) {
   EXPECT_TRUE(shrunk.finished);
 }
 
+TEST(Shrink, MakesAThingWhereItsOtherNameIsBound) {
+  const Scenario scenario = parsed("r = f.raw\nf.flush()\nx = r\n");
+  // A name that is bound to the attribute's value after the flush.
+  const auto late = [](const Scenario& candidate) {
+    const auto& all = candidate.statements;
+    const auto flush = std::ranges::find_if(
+        all, [](const Statement& statement) { return calls(statement, Method::flush); });
+    return flush != all.end() && flush + 1 != all.end() &&
+           (flush + 1)->kind == StatementKind::assignment &&
+           print_scenario(candidate).find(".raw") != std::string::npos;
+  };
+  EXPECT_EQ(text_of(shrink(scenario, late).scenario), "x.flush()\nr = x.raw\n");
+}
+
 TEST(Shrink, TakesPlansApart) {
   const Scenario scenario = parsed(
       "sock = Socket(recv=[b'abc', WOULD_BLOCK, b'defghij', EOF, b'x'], send=[3, TIMEOUT, ALL],\n"
