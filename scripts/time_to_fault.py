@@ -26,7 +26,7 @@ PROGRAMS = {STATEMENTS: BUILD / "fuzz" / "fuzz_buffering",
 FLAGS = {STATEMENTS: ["-max_len=2048"], BYTES: ["-max_len=1024"]}
 
 # A fault shows in many places: the smallest finding of a survey this long explains it.
-SURVEY_SECONDS = 10
+SURVEY_SECONDS = 20
 
 EXECUTED = re.compile(r"stat::number_of_executed_units:\s+(\d+)")
 

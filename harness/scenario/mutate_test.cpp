@@ -102,6 +102,18 @@ TEST(Mutate, MovesSizesTowardThoseThatOthersUse) {
   }
 }
 
+TEST(Mutate, TakesTheLargestIntsForSizesThatAreOnlyLarge) {
+  const Scenario scenario = parsed(
+      "a = Object()\nw = weakref_finalize(a, call('f'), 9223372036854775807)\n"
+      "v = weakref_finalize(a, call('f'), -9223372036854775808)\nf.read(5)\n");
+  Mutator mutator(Profile::for_world());
+  for (std::uint64_t seed = 0; seed < 500; ++seed) {
+    Scenario changed = scenario;
+    mutator.seed(seed);
+    if (mutator.mutate(changed, Mutation::argument)) expect_valid(changed, Profile::for_world());
+  }
+}
+
 TEST(Mutate, ChangesPlansInEveryWay) {
   const Scenario scenario = parsed("s = Socket(recv=[b'abcdef', EOF, b'gh'], send=[3])\n");
   Mutator mutator(Profile::for_buffering());

@@ -101,8 +101,9 @@ void Mutator::collect_sizes(const Scenario& scenario) {
   for (const Argument& argument : scenario.arguments) {
     const Atom& atom = argument.value;
     if (atom.kind == AtomKind::integer || atom.kind == AtomKind::bytearray_of_size) {
-      // Twice: what statements say of sizes, those of buffers above all, says most.
-      sizes_.insert(sizes_.end(), 2, atom.number);
+      // Twice: what statements say of sizes, those of buffers above all, says most. What a callback
+      // is given may be any int.
+      sizes_.insert(sizes_.end(), 2, std::clamp(atom.number, -kIntegerLimit, kIntegerLimit));
     } else if (is_literal(atom.kind)) {
       sizes_.push_back(atom.size);
     }
