@@ -46,7 +46,7 @@ bool leaves_all_to_bytes() {
 
 std::size_t put(const std::string& bytes, std::uint8_t* data, std::size_t max_size) {
   if (bytes.size() > max_size) return 0;
-  std::memcpy(data, bytes.data(), bytes.size());
+  std::ranges::copy(bytes, reinterpret_cast<char*>(data));
   return bytes.size();
 }
 
