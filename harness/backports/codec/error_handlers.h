@@ -83,8 +83,7 @@ class ErrorPolicy {
   Result<std::size_t> on_decode(const DecodeProblem& problem, std::string& into) const;
   // What replaces the characters. `position` is one of the text.
   Result<Replacement> on_encode(const EncodeProblem& problem) const;
-  // surrogateescape keeps the bytes that it knows from the start of the problem, and fails at the
-  // rest alone.
+  // Whether this is surrogateescape (EncodeMachine::unescapes_part).
   bool escapes_surrogates() const { return kind_ == Kind::surrogateescape; }
 
  private:

@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <iterator>
 
+#include "backports/codec/charmap.h"
 #include "backports/codec/single_byte.h"
 #include "backports/codec/utf_16_32.h"
 #include "backports/codec/utf_8.h"
@@ -80,11 +81,13 @@ Result<const Codec*> find_codec(std::string_view name) {
             "' is not a text encoding; use codecs.open() to handle arbitrary codecs");
   }
   const auto* const known = std::ranges::find(kCodecs, row->module, &Known::module);
-  if (known == std::end(kCodecs)) {
+  if (known != std::end(kCodecs)) return &known->codec();
+  const Codec* const charmap = find_charmap(row->module);
+  if (charmap == nullptr) {
     return Error::with_message(ErrorType::NotSupportedYet,
                                "the encoding '" + std::string(name) + "' is not supported yet");
   }
-  return &known->codec();
+  return charmap;
 }
 
 }  // namespace backports

@@ -74,7 +74,7 @@ bool is_taken(const EncodeMachine& machine, const Replacement& replacement) {
   }
   for (std::string_view rest = replacement.content; !rest.empty();) {
     const CodePoint first = first_code_point(rest);
-    if (first.value >= machine.limit_of_replacement) return false;
+    if (!machine.takes(first.value)) return false;
     rest.remove_prefix(first.size);
   }
   return true;
@@ -103,7 +103,7 @@ Result<void> encode_all(const EncodeMachine& machine, std::string_view text,
     if (stop == text.size()) return {};
     at.to_offset(stop);
     EncodeProblem problem = problem_at(machine, text, at);
-    if (machine.gathers && errors.escapes_surrogates()) unescape(problem, into);
+    if (machine.unescapes_part && errors.escapes_surrogates()) unescape(problem, into);
     if (problem.content.empty()) {
       at.to_character(problem.span.end);
       continue;

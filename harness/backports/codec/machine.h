@@ -42,11 +42,14 @@ struct EncodeMachine {
   // answers, or the end.
   std::size_t (*run)(std::string_view text, std::size_t from, Bytes& into);
   bool (*knows)(char32_t code_point);
-  // What a handler's text may hold: characters below this. CPython takes only ASCII in UTF-8, too.
-  char32_t limit_of_replacement;
+  // What a handler's text may hold. CPython takes only ASCII in UTF-8, too.
+  bool (*takes)(char32_t code_point);
   std::size_t unit;  // a handler's bytes must be a multiple of it
   // Whether neighbours that it does not know are one problem.
   bool gathers;
+  // Whether surrogateescape writes the characters that it knows from the start of a problem, and
+  // fails at the rest alone.
+  bool unescapes_part;
 };
 
 // Encodes all of the text. On an error nothing is appended.

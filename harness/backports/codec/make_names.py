@@ -37,9 +37,14 @@ def rows():
             yield name, module, codecs.lookup(name)._is_text_encoding, name in aliases
 
 
-version = ".".join(map(str, sys.version_info[:3]))
-print("// Made by make_names.py: CPython %s; sorted by name." % version)
-print("// clang-format off")
-for name, module, is_text, is_alias in rows():
-    print('{"%s", "%s", Kind::%s, %s},' % (
-        name, module, "text" if is_text else "not_text", "true" if is_alias else "false"))
+def main():
+    version = ".".join(map(str, sys.version_info[:3]))
+    print("// Made by make_names.py: CPython %s; sorted by name." % version)
+    print("// clang-format off")
+    for name, module, is_text, is_alias in rows():
+        print('{"%s", "%s", Kind::%s, %s},' % (
+            name, module, "text" if is_text else "not_text", "true" if is_alias else "false"))
+
+
+if __name__ == "__main__":
+    main()

@@ -1,6 +1,5 @@
 #include "backports/codec/single_byte.h"
 
-#include "backports/codec/incremental.h"
 #include "backports/unicode/utf8.h"
 
 namespace backports {
@@ -51,39 +50,28 @@ constexpr EncodeMachine kAscii{
     .reason = "ordinal not in range(128)",
     .run = encode_ascii,
     .knows = [](char32_t c) { return c < 0x80; },
-    .limit_of_replacement = 0x80,
+    .takes = [](char32_t c) { return c < 0x80; },
     .unit = 1,
     .gathers = true,
+    .unescapes_part = true,
 };
 constexpr EncodeMachine kLatin1{
     .name = "latin-1",
     .reason = "ordinal not in range(256)",
     .run = encode_latin_1,
     .knows = [](char32_t c) { return c < 0x100; },
-    .limit_of_replacement = 0x100,
+    .takes = [](char32_t c) { return c < 0x100; },
     .unit = 1,
     .gathers = true,
-};
-
-// Python's decode in one call and keep nothing.
-class OneByteDecoder final : public PlainDecoder {
- public:
-  using PlainDecoder::PlainDecoder;
-  Error refuse(std::string_view type_name) const override {
-    return Error::with_message(ErrorType::TypeError, "a bytes-like object is required, not '" +
-                                                         std::string(type_name) + "'");
-  }
-};
-
-class OneByteCodec final : public PlainCodec {
- public:
-  using PlainCodec::PlainCodec;
-  std::unique_ptr<IncrementalDecoder> decoder(ErrorPolicy errors) const override {
-    return make_decoder<OneByteDecoder>(std::move(errors));
-  }
+    .unescapes_part = true,
 };
 
 }  // namespace
+
+Error OneByteDecoder::refuse(std::string_view type_name) const {
+  return Error::with_message(ErrorType::TypeError, "a bytes-like object is required, not '" +
+                                                       std::string(type_name) + "'");
+}
 
 const Codec& ascii() {
   static const OneByteCodec codec("ascii", decode_ascii, kAscii, ascii_prefix);

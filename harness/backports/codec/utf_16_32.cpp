@@ -103,9 +103,10 @@ constexpr EncodeMachine machine(std::string_view name) {
       .reason = "surrogates not allowed",
       .run = encode_units<kSize, kOrder>,
       .knows = [](char32_t c) { return !is_surrogate(c); },
-      .limit_of_replacement = 0x80,
+      .takes = [](char32_t c) { return c < 0x80; },
       .unit = kSize,
       .gathers = false,
+      .unescapes_part = false,
   };
 }
 

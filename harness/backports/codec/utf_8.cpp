@@ -110,9 +110,10 @@ constexpr EncodeMachine kUtf8{
     .reason = "surrogates not allowed",
     .run = encode_utf_8,
     .knows = [](char32_t c) { return !is_surrogate(c); },
-    .limit_of_replacement = 0x80,
+    .takes = [](char32_t c) { return c < 0x80; },
     .unit = 1,
     .gathers = true,
+    .unescapes_part = true,
 };
 
 // ================================================================= with a signature

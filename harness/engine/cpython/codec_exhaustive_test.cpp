@@ -1,11 +1,15 @@
-// The decoders of the library beside Python's own: every byte string of up to three bytes over
-// telling ones, cut at every place, with every error handler and every way to look for line ends.
-// Thirteen million of them, a minute and a half of work: a label of its own.
+// The codecs of the library beside Python's own: every byte string of up to three bytes over
+// telling ones, cut at every place, with every error handler and every way to look for line ends,
+// thirteen million of them; every string of two bytes in the encodings that are a table; and every
+// character that there is. Some minutes of work: a label of its own.
 #include <gtest/gtest.h>
 
+#include <cstring>
 #include <string>
 #include <vector>
 
+#include "backports/codec/lookup.h"
+#include "backports/unicode/utf8.h"
 #include "engine/cpython/codec_oracle.h"
 
 namespace parity::cpython {
@@ -42,6 +46,53 @@ TEST_P(ShortStringsTest, AreDecodedAsPythonDoesWhereverTheyAreCut) {
 }
 
 INSTANTIATE_TEST_SUITE_P(OfEachCodec, ShortStringsTest, testing::ValuesIn(kCodecs));
+
+class CharmapsTest : public testing::TestWithParam<const char*> {
+ protected:
+  CharmapsTest() { Interpreter::instance(); }
+};
+
+TEST_P(CharmapsTest, DecodeEveryByteAndEveryTwoAsPythonDoes) {
+  for (const char* handler : kHandlers) {
+    DecoderPair pair(GetParam(), handler, Universal::no);
+    for (int first = 0; first < 256; ++first) {
+      const std::string byte(1, static_cast<char>(first));
+      ASSERT_TRUE(pair.same(byte, 0)) << GetParam() << " " << handler;
+      if (handler != kHandlers[0]) continue;
+      for (int second = 0; second < 256; ++second) {
+        ASSERT_TRUE(pair.same(byte + static_cast<char>(second), 0)) << GetParam();
+      }
+    }
+  }
+}
+
+INSTANTIATE_TEST_SUITE_P(OfEachCharmap, CharmapsTest, testing::ValuesIn(charmaps()));
+
+class EveryCharacterTest : public testing::TestWithParam<const char*> {
+ protected:
+  EveryCharacterTest() { Interpreter::instance(); }
+};
+
+// With backslashreplace the bytes tell what became of each.
+TEST_P(EveryCharacterTest, IsEncodedAsPythonDoes) {
+  std::string text;
+  for (char32_t c = 0; c < 0x110000; ++c) backports::append_code_point(text, c);
+  backports::Bytes ours;
+  const auto codec = backports::find_codec(GetParam());
+  ASSERT_TRUE(codec);
+  const auto encoder = (*codec)->encoder(backports::ErrorPolicy("backslashreplace"));
+  ASSERT_TRUE(encoder->encode(text, backports::Final::yes, ours));
+  const Ref given =
+      Ref::steal(PyUnicode_DecodeUTF8(text.data(), std::ssize(text), "surrogatepass"));
+  const Ref theirs =
+      Ref::steal(PyUnicode_AsEncodedString(given.get(), GetParam(), "backslashreplace"));
+  ASSERT_NE(theirs.get(), nullptr);
+  ASSERT_EQ(std::ssize(ours), PyBytes_GET_SIZE(theirs.get()));
+  EXPECT_EQ(std::memcmp(ours.data(), PyBytes_AS_STRING(theirs.get()), ours.size()), 0);
+}
+
+INSTANTIATE_TEST_SUITE_P(OfEachCodec, EveryCharacterTest, testing::ValuesIn(kCodecs));
+INSTANTIATE_TEST_SUITE_P(OfEachCharmap, EveryCharacterTest, testing::ValuesIn(charmaps()));
 
 }  // namespace
 }  // namespace parity::cpython

@@ -1,7 +1,6 @@
 #include "engine/cpython/codec_oracle.h"
 
-#include <vector>
-
+#include "backports/codec/charmap.h"
 #include "backports/codec/lookup.h"
 #include "backports/unicode/repr.h"
 
@@ -16,6 +15,12 @@ using backports::Newlines;
 using backports::repr_bytes;
 using backports::repr_text;
 using backports::Result;
+
+std::vector<const char*> charmaps() {
+  std::vector<const char*> all;
+  for (const std::string_view module : backports::charmap_modules()) all.push_back(module.data());
+  return all;
+}
 
 // ================================================================= Python's side
 

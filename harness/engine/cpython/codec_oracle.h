@@ -6,6 +6,7 @@
 #include <memory>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "backports/codec/codec.h"
 #include "backports/errors.h"
@@ -17,6 +18,8 @@ namespace parity::cpython {
 inline constexpr const char* kCodecs[] = {"utf-8",     "utf-8-sig", "ascii",     "latin-1",
                                           "utf-16",    "utf-16-le", "utf-16-be", "utf-32",
                                           "utf-32-le", "utf-32-be"};
+// The encodings that are a table.
+std::vector<const char*> charmaps();
 inline constexpr const char* kHandlers[] = {
     "strict",          "ignore",        "replace", "backslashreplace", "xmlcharrefreplace",
     "surrogateescape", "surrogatepass", "nope"};

@@ -59,6 +59,7 @@ TEST_P(DecodersTest, DecodeRandomTextAsPythonDoesWhereverItIsCut) {
 }
 
 INSTANTIATE_TEST_SUITE_P(OfEachCodec, DecodersTest, testing::ValuesIn(kCodecs));
+INSTANTIATE_TEST_SUITE_P(OfEachCharmap, DecodersTest, testing::ValuesIn(charmaps()));
 
 // ================================================================= encoding
 
@@ -82,9 +83,10 @@ TEST_P(EncodersTest, EncodeAsPythonDoesCallAfterCall) {
       }
       std::string text;
       for (std::uint64_t k = random() % 6; k > 0; --k) {
-        constexpr char32_t kSome[] = {'a',    '\n',   0x7F,   0x80,   0xFF,   0x100,   0x20AC,
-                                      0xD800, 0xDBFF, 0xDC00, 0xDC7F, 0xDC80, 0xDCFF,  0xDD00,
-                                      0xDFFF, 0xE000, 0xFEFF, 0xFFFF, 0xFFFD, 0x10000, 0x10FFFF};
+        constexpr char32_t kSome[] = {
+            'a',     '\n',     0x7F,   0x80,   0xFF,   0x100,  0x20AC, 0xD800, 0xDBFF, 0xDC00,
+            0xDC7F,  0xDC80,   0xDCFF, 0xDD00, 0xDFFF, 0xE000, 0xFEFF, 0xFFFE, 0xFFFF, 0xFFFD,
+            0x10000, 0x10FFFF, 0xE9,   0x3A9,  0x416,  0x5D0,  0x627,  0xE01,  0x2591};
         backports::append_code_point(text, kSome[random() % std::size(kSome)]);
       }
       std::string bytes = "kept";
@@ -107,6 +109,7 @@ TEST_P(EncodersTest, EncodeAsPythonDoesCallAfterCall) {
 }
 
 INSTANTIATE_TEST_SUITE_P(OfEachCodec, EncodersTest, testing::ValuesIn(kCodecs));
+INSTANTIATE_TEST_SUITE_P(OfEachCharmap, EncodersTest, testing::ValuesIn(charmaps()));
 
 // ================================================================= names
 
@@ -136,6 +139,18 @@ TEST(CodecNames, AreFoundAsPythonFindsThem) {
                                  "UTF-16LE",
                                  "utf_32be",
                                  "utf-8-SIG",
+                                 "windows-1252",
+                                 "Windows_1252",
+                                 "IBM037",
+                                 "cp.1252",
+                                 "1252",
+                                 "ISO-8859-15",
+                                 "hp-roman8",
+                                 "roman8",
+                                 "macintosh",
+                                 "csKOI8R",
+                                 "tis-620",
+                                 "cyrillic-asian",
                                  "cp65001"}) {
     const Ref info = Ref::steal(PyObject_CallMethod(codecs.get(), "lookup", "s", name.c_str()));
     std::string theirs;

@@ -1,0 +1,17 @@
+// Encodings of one byte a character that are a table (CPython: encodings/cp1252.py and 68 more).
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include "backports/codec/codec.h"
+
+namespace backports {
+
+// The encoding of this module of the package `encodings`, or null if that has no table.
+const Codec* find_charmap(std::string_view module);
+
+// All of them, sorted.
+std::vector<std::string_view> charmap_modules();
+
+}  // namespace backports
