@@ -219,8 +219,8 @@ TEST_P(EngineKit, AnswersUnsupportedForWhatItLacksAndPlaysTheNextOne) {
     return trace.reason;
   };
   if (!engine_->supports(Feature::other_codec)) {
-    EXPECT_EQ(refused("f = TextIOWrapper(m, 'shift_jis')\n"), "codecs that the library lacks");
-    EXPECT_EQ(refused("t.reconfigure(encoding='shift_jis')\n"), "codecs that the library lacks");
+    EXPECT_EQ(refused("f = TextIOWrapper(m, 'idna')\n"), "codecs that the library lacks");
+    EXPECT_EQ(refused("t.reconfigure(encoding='idna')\n"), "codecs that the library lacks");
   }
   if (!engine_->supports(Feature::fatal_call)) {
     const std::string reason = "calls that CPython does not survive";
@@ -233,7 +233,7 @@ TEST_P(EngineKit, AnswersUnsupportedForWhatACallbackMeetsInAStatementOrAtTheEnd)
   const bool is_fatal = !engine_->supports(Feature::fatal_call);
   const std::string reason(spelling(is_fatal ? Feature::fatal_call : Feature::other_codec));
   const std::string call =
-      is_fatal ? "t.reconfigure(encoding=b'')" : "t.reconfigure(encoding='shift_jis')";
+      is_fatal ? "t.reconfigure(encoding=b'')" : "t.reconfigure(encoding='idna')";
   const std::string text =
       "a = Object()\nm = Memory()\nt = TextIOWrapper(m)\n"
       "weakref_finalize(a, lambda: (m.tell(), " +

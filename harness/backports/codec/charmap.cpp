@@ -14,8 +14,6 @@
 namespace backports {
 namespace {
 
-constexpr char16_t kUndefined = 0xFFFE;
-
 struct Row {
   std::string_view module;
   std::string_view name;
@@ -43,7 +41,7 @@ class Charmap {
   explicit Charmap(const Row& row) : pages_(1) {
     for (std::size_t byte = 0; byte < 256; ++byte) {
       const char16_t character = row.characters[byte];
-      if (character == kUndefined) continue;
+      if (character == kNoCharacter) continue;
       std::string text;
       append_code_point(text, character);
       text_[byte].size = static_cast<std::uint8_t>(text.size());
@@ -136,6 +134,10 @@ class Charmap {
   bool encodes_ascii_ = false;
 };
 
+const Row* row_of(std::string_view module) {
+  return std::ranges::lower_bound(kRows, module, {}, &Row::module);
+}
+
 // Made when it is first asked for, as is the codec.
 template <std::size_t I>
 const Charmap& charmap() {
@@ -175,9 +177,13 @@ constexpr auto kCodecs = codecs_of(std::make_index_sequence<std::size(kRows)>())
 }  // namespace
 
 const Codec* find_charmap(std::string_view module) {
-  const Row* const row = std::ranges::lower_bound(kRows, module, {}, &Row::module);
+  const Row* const row = row_of(module);
   if (row == std::end(kRows) || row->module != module) return nullptr;
   return &kCodecs[static_cast<std::size_t>(row - std::begin(kRows))]();
+}
+
+char16_t charmap_character(std::string_view module, unsigned char byte) {
+  return row_of(module)->characters[byte];
 }
 
 std::vector<std::string_view> charmap_modules() {

@@ -27,8 +27,8 @@ struct DecoderState {
 class IncrementalDecoder {
  public:
   virtual ~IncrementalDecoder() = default;
-  // Appends the text of what is pending and `input`. On an error nothing is appended, and what was
-  // pending before is pending still.
+  // Appends the text of what is pending and `input`. On an error nothing is appended; what was
+  // pending before is pending still, except where Python's decoder forgets it (MultibyteDecoder).
   virtual Result<void> decode(std::string_view input, Final final, std::string& into) = 0;
   // The same, and may take the memory of the input for the text, where that is the same bytes.
   virtual Result<void> decode_owned(Bytes&& input, Final final, std::string& into) {
@@ -42,15 +42,24 @@ class IncrementalDecoder {
   virtual void reset() = 0;
 };
 
+// Python's getstate() of an encoder: a number of up to 128 bits.
+struct EncoderState {
+  std::uint64_t low = 0;
+  std::uint64_t high = 0;
+  bool operator==(const EncoderState&) const = default;
+};
+
 // Text to bytes, piece by piece. Belongs to one thread at a time.
 class IncrementalEncoder {
  public:
   virtual ~IncrementalEncoder() = default;
-  // Appends the bytes of `text`. On an error nothing is appended.
+  // Appends the bytes of what waits for its next character and `text`. On an error nothing is
+  // appended.
   virtual Result<void> encode(std::string_view text, Final final, Bytes& into) = 0;
-  // Python's getstate(): 0 where no signature is still to be written.
-  virtual std::int64_t state() const = 0;
-  virtual void set_state(std::int64_t state) = 0;
+  // 0 where an encoding has no states, and where no signature is still to be written.
+  virtual EncoderState state() const = 0;
+  // 0, or what state() gave.
+  virtual void set_state(EncoderState state) = 0;
   virtual void reset() = 0;
 };
 

@@ -64,8 +64,8 @@ class PlainEncoder final : public IncrementalEncoder {
   Result<void> encode(std::string_view text, Final, Bytes& into) override {
     return encode_all(machine_, text, errors_, into);
   }
-  std::int64_t state() const override { return 0; }
-  void set_state(std::int64_t) override {}
+  EncoderState state() const override { return {}; }
+  void set_state(EncoderState) override {}
   void reset() override {}
 
  private:

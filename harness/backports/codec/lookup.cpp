@@ -5,6 +5,9 @@
 #include <iterator>
 
 #include "backports/codec/charmap.h"
+#include "backports/codec/cjk/double_byte.h"
+#include "backports/codec/cjk/hz.h"
+#include "backports/codec/cjk/iso_2022.h"
 #include "backports/codec/single_byte.h"
 #include "backports/codec/utf_16_32.h"
 #include "backports/codec/utf_8.h"
@@ -37,9 +40,11 @@ struct Known {
 };
 
 constexpr Known kCodecs[] = {
-    {"ascii", ascii},         {"latin_1", latin_1},     {"utf_16", utf_16},
-    {"utf_16_be", utf_16_be}, {"utf_16_le", utf_16_le}, {"utf_32", utf_32},
-    {"utf_32_be", utf_32_be}, {"utf_32_le", utf_32_le}, {"utf_8", utf_8},
+    {"ascii", ascii},         {"hz", hz},
+    {"latin_1", latin_1},     {"utf_16", utf_16},
+    {"utf_16_be", utf_16_be}, {"utf_16_le", utf_16_le},
+    {"utf_32", utf_32},       {"utf_32_be", utf_32_be},
+    {"utf_32_le", utf_32_le}, {"utf_8", utf_8},
     {"utf_8_sig", utf_8_sig},
 };
 
@@ -82,12 +87,11 @@ Result<const Codec*> find_codec(std::string_view name) {
   }
   const auto* const known = std::ranges::find(kCodecs, row->module, &Known::module);
   if (known != std::end(kCodecs)) return &known->codec();
-  const Codec* const charmap = find_charmap(row->module);
-  if (charmap == nullptr) {
-    return Error::with_message(ErrorType::NotSupportedYet,
-                               "the encoding '" + std::string(name) + "' is not supported yet");
+  for (const auto find : {find_charmap, find_double_byte, find_iso_2022}) {
+    if (const Codec* const codec = find(row->module)) return codec;
   }
-  return charmap;
+  return Error::with_message(ErrorType::NotSupportedYet,
+                             "the encoding '" + std::string(name) + "' is not supported yet");
 }
 
 }  // namespace backports

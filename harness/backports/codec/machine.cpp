@@ -3,6 +3,7 @@
 #include <optional>
 #include <utility>
 
+#include "backports/codec/text_position.h"
 #include "backports/unicode/utf8.h"
 
 namespace backports {
@@ -30,31 +31,9 @@ Result<std::size_t> decode_all(std::string_view encoding, DecodeRun run, std::st
 
 namespace {
 
-// Walks through a text, and knows the number of the character where it is.
-class Position {
- public:
-  explicit Position(std::string_view text) : text_(text) {}
-  std::size_t offset() const { return offset_; }
-  std::size_t character() const { return character_; }
-  void to_offset(std::size_t offset) {
-    character_ += count_characters(text_.substr(offset_, offset - offset_));
-    offset_ = offset;
-  }
-  // Also back.
-  void to_character(std::size_t character) {
-    if (character < character_) offset_ = character_ = 0;
-    offset_ += offset_of_character(text_.substr(offset_), character - character_);
-    character_ = character;
-  }
-
- private:
-  std::string_view text_;
-  std::size_t offset_ = 0;
-  std::size_t character_ = 0;
-};
-
 // Characters from `at` on that the encoding does not know, as one problem.
-EncodeProblem problem_at(const EncodeMachine& machine, std::string_view text, const Position& at) {
+EncodeProblem problem_at(const EncodeMachine& machine, std::string_view text,
+                         const TextPosition& at) {
   std::size_t end = at.offset();
   std::size_t count = 0;
   do {
@@ -96,7 +75,7 @@ void unescape(EncodeProblem& problem, Bytes& into) {
 Result<void> encode_all(const EncodeMachine& machine, std::string_view text,
                         const ErrorPolicy& errors, Bytes& into) {
   const std::size_t before = into.size();
-  Position at(text);
+  TextPosition at(text);
   std::optional<Span> first;
   for (;;) {
     const std::size_t stop = machine.run(text, at.offset(), into);

@@ -201,8 +201,8 @@ class SignatureEncoder final : public IncrementalEncoder {
     }
     return encoded;
   }
-  std::int64_t state() const override { return first_ ? 2 : 0; }
-  void set_state(std::int64_t state) override { first_ = state != 0; }
+  EncoderState state() const override { return {first_ ? 2U : 0U}; }
+  void set_state(EncoderState state) override { first_ = state != EncoderState{}; }
   void reset() override { first_ = true; }
 
  private:

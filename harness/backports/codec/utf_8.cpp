@@ -161,8 +161,8 @@ class SignatureEncoder final : public IncrementalEncoder {
     if (!encoded) into.resize(before);
     return encoded;
   }
-  std::int64_t state() const override { return first_ ? 1 : 0; }
-  void set_state(std::int64_t state) override { first_ = state != 0; }
+  EncoderState state() const override { return {first_ ? 1U : 0U}; }
+  void set_state(EncoderState state) override { first_ = state != EncoderState{}; }
   void reset() override { first_ = true; }
 
  private:

@@ -133,11 +133,11 @@ Result<void> TextIOWrapper::set_codec(const Codec& codec, std::string_view error
 Result<void> TextIOWrapper::find_start_of_stream() {
   if (encoder_ == nullptr) return {};
   if (!seekable_) {
-    if (encodes_directly_) encoder_->set_state(0);
+    if (encodes_directly_) encoder_->set_state({});
     return {};
   }
   BACKPORTS_TRY_ASSIGN(const TextCookie place, place_of_buffer());
-  if (place != TextCookie{}) encoder_->set_state(0);
+  if (place != TextCookie{}) encoder_->set_state({});
   return {};
 }
 
@@ -476,7 +476,7 @@ Result<void> TextIOWrapper::encode(std::string_view text, Bytes& into) {
   }
   auto encoded = encoder_->encode(text, Final::no, into);
   // Even what could not be encoded counts as the start of the stream.
-  if (encodes_directly_ && !encoded) encoder_->set_state(0);
+  if (encodes_directly_ && !encoded) encoder_->set_state({});
   return encoded;
 }
 

@@ -274,7 +274,7 @@ void TextIOWrapper::reset_encoder(AtStart at_start) {
   if (at_start == AtStart::yes) {
     encoder_->reset();
   } else {
-    encoder_->set_state(0);
+    encoder_->set_state({});
   }
 }
 

@@ -27,7 +27,7 @@ int continuations(std::uint64_t word) {
 
 }  // namespace
 
-CodePoint first_code_point(std::string_view text) {
+CodePoint first_code_point_of_any(std::string_view text) {
   const auto byte_at = [&](std::size_t index) { return static_cast<unsigned char>(text[index]); };
   const unsigned char lead = byte_at(0);
   if (lead < 0x80) return {lead, 1};

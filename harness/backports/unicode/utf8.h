@@ -12,9 +12,25 @@ struct CodePoint {
   std::size_t size;  // in bytes
 };
 
+// The same as first_code_point(), for any text, out of line.
+CodePoint first_code_point_of_any(std::string_view text);
+
 // The character at the beginning of `text`, which is not empty. A byte that begins no sequence
 // stands for the surrogate U+DC80..U+DCFF of Python's surrogateescape.
-CodePoint first_code_point(std::string_view text);
+inline CodePoint first_code_point(std::string_view text) {
+  const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[i]); };
+  const auto continues = [&](std::size_t i) { return (byte(i) & 0xC0) == 0x80; };
+  const char32_t lead = byte(0);
+  if (lead < 0x80) return {lead, 1};
+  if ((lead & 0xF0) == 0xE0 && text.size() >= 3 && continues(1) && continues(2)) {
+    const char32_t value =
+        (lead & 0x0F) << 12 | (byte(1) & char32_t{0x3F}) << 6 | (byte(2) & char32_t{0x3F});
+    if (value >= 0x800) return {value, 3};
+  } else if (lead >= 0xC2 && lead < 0xE0 && text.size() >= 2 && continues(1)) {
+    return {(lead & 0x1F) << 6 | (byte(1) & char32_t{0x3F}), 2};
+  }
+  return first_code_point_of_any(text);
+}
 
 void append_code_point(std::string& text, char32_t code_point);
 

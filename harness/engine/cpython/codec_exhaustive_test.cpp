@@ -47,12 +47,12 @@ TEST_P(ShortStringsTest, AreDecodedAsPythonDoesWhereverTheyAreCut) {
 
 INSTANTIATE_TEST_SUITE_P(OfEachCodec, ShortStringsTest, testing::ValuesIn(kCodecs));
 
-class CharmapsTest : public testing::TestWithParam<const char*> {
+class OneAndTwoBytesTest : public testing::TestWithParam<const char*> {
  protected:
-  CharmapsTest() { Interpreter::instance(); }
+  OneAndTwoBytesTest() { Interpreter::instance(); }
 };
 
-TEST_P(CharmapsTest, DecodeEveryByteAndEveryTwoAsPythonDoes) {
+TEST_P(OneAndTwoBytesTest, AreDecodedAsPythonDoes) {
   for (const char* handler : kHandlers) {
     DecoderPair pair(GetParam(), handler, Universal::no);
     for (int first = 0; first < 256; ++first) {
@@ -66,7 +66,65 @@ TEST_P(CharmapsTest, DecodeEveryByteAndEveryTwoAsPythonDoes) {
   }
 }
 
-INSTANTIATE_TEST_SUITE_P(OfEachCharmap, CharmapsTest, testing::ValuesIn(charmaps()));
+INSTANTIATE_TEST_SUITE_P(OfEachCharmap, OneAndTwoBytesTest, testing::ValuesIn(charmaps()));
+INSTANTIATE_TEST_SUITE_P(OfEachCjk, OneAndTwoBytesTest, testing::ValuesIn(kCjk));
+
+// What the sets of ISO 2022 have, and the modes of HZ.
+TEST(ShiftedSets, AreDecodedAsPythonDoes) {
+  Interpreter::instance();
+  const std::pair<const char*, std::vector<std::string>> all[] = {
+      {"hz", {"~{"}},
+      {"iso2022_kr", {"\x1b$)C\x0e", "\x1b$(C"}},
+      {"iso2022_jp_2",
+       {"\x1b$B", "\x1b$@", "\x1b$(D", "\x1b$(C", "\x1b$A", "\x1b(J", "\x1b(A", "\x1bN",
+        "\x1b.A\x1bN", "\x1b.F\x1bN", "\x1b.J\x1bN"}},
+      {"iso2022_jp_ext", {"\x1b(I", "\x1b(J"}},
+      {"iso2022_jp_3", {"\x1b$(O", "\x1b$(P", "\x1b$(Q"}},
+      {"iso2022_jp_2004", {"\x1b$(O", "\x1b$(P", "\x1b$(Q"}}};
+  for (const auto& [codec, escapes] : all) {
+    DecoderPair pair(codec, "strict", Universal::no);
+    for (const std::string& escape : escapes) {
+      for (int two = 0; two < 0x10000; ++two) {
+        const std::string bytes =
+            escape + static_cast<char>(two >> 8) + static_cast<char>(two & 0xFF);
+        ASSERT_TRUE(pair.same(bytes, 0)) << codec;
+      }
+    }
+  }
+}
+
+// A digit second and last: the others are the table's.
+TEST(Gb18030, EveryFourBytesAreDecodedAsPythonDoes) {
+  Interpreter::instance();
+  DecoderPair pair("gb18030", "strict", Universal::no);
+  for (int first = 0x7F; first < 0x100; ++first) {
+    for (int second = '0'; second <= '9'; ++second) {
+      for (int third = 0x7F; third < 0x100; ++third) {
+        for (int last = '0' - 1; last <= '9' + 1; ++last) {
+          const std::string bytes = {static_cast<char>(first), static_cast<char>(second),
+                                     static_cast<char>(third), static_cast<char>(last)};
+          ASSERT_TRUE(pair.same(bytes, 0));
+        }
+      }
+    }
+  }
+}
+
+TEST(EucKr, EveryMadeUpSyllableIsDecodedAsPythonDoes) {
+  Interpreter::instance();
+  DecoderPair pair("euc_kr", "strict", Universal::no);
+  for (int initial = 0x9F; initial < 0x100; ++initial) {
+    for (int medial = 0x9F; medial < 0x100; ++medial) {
+      for (int final = 0x9F; final < 0x100; ++final) {
+        const std::string bytes = {'\xA4', '\xD4',
+                                   '\xA4', static_cast<char>(initial),
+                                   '\xA4', static_cast<char>(medial),
+                                   '\xA4', static_cast<char>(final)};
+        ASSERT_TRUE(pair.same(bytes, 0));
+      }
+    }
+  }
+}
 
 class EveryCharacterTest : public testing::TestWithParam<const char*> {
  protected:
@@ -93,6 +151,7 @@ TEST_P(EveryCharacterTest, IsEncodedAsPythonDoes) {
 
 INSTANTIATE_TEST_SUITE_P(OfEachCodec, EveryCharacterTest, testing::ValuesIn(kCodecs));
 INSTANTIATE_TEST_SUITE_P(OfEachCharmap, EveryCharacterTest, testing::ValuesIn(charmaps()));
+INSTANTIATE_TEST_SUITE_P(OfEachCjk, EveryCharacterTest, testing::ValuesIn(kCjk));
 
 }  // namespace
 }  // namespace parity::cpython

@@ -39,7 +39,7 @@ std::string shown(PyObject* value) {
     return repr_bytes(
         {PyBytes_AS_STRING(value), static_cast<std::size_t>(PyBytes_GET_SIZE(value))});
   }
-  if (PyLong_Check(value)) return std::to_string(PyLong_AsLongLong(value));
+  if (PyLong_Check(value)) return text_of(Ref::steal(PyObject_Str(value)).get());
   if (!PyTuple_Check(value)) return "?";
   std::string out = "(";
   for (Py_ssize_t i = 0; i < PyTuple_GET_SIZE(value); ++i) {
@@ -76,6 +76,14 @@ std::string outcome(const Error& error) {
     out += repr_text(error.message());
   }
   return out + ") " + std::string(error.message());
+}
+
+std::string shown(backports::EncoderState state) {
+  const Ref high = Ref::steal(PyLong_FromUnsignedLongLong(state.high));
+  const Ref low = Ref::steal(PyLong_FromUnsignedLongLong(state.low));
+  const Ref bits = Ref::steal(PyLong_FromLong(64));
+  const Ref shifted = Ref::steal(PyNumber_Lshift(high.get(), bits.get()));
+  return shown(Ref::steal(PyNumber_Or(shifted.get(), low.get())).get());
 }
 
 namespace {

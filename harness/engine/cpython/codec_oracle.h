@@ -18,6 +18,30 @@ namespace parity::cpython {
 inline constexpr const char* kCodecs[] = {"utf-8",     "utf-8-sig", "ascii",     "latin-1",
                                           "utf-16",    "utf-16-le", "utf-16-be", "utf-32",
                                           "utf-32-le", "utf-32-be"};
+inline constexpr const char* kCjk[] = {"big5",
+                                       "big5hkscs",
+                                       "cp932",
+                                       "cp949",
+                                       "cp950",
+                                       "euc_jis_2004",
+                                       "euc_jisx0213",
+                                       "euc_jp",
+                                       "euc_kr",
+                                       "gb18030",
+                                       "gb2312",
+                                       "gbk",
+                                       "hz",
+                                       "iso2022_jp",
+                                       "iso2022_jp_1",
+                                       "iso2022_jp_2",
+                                       "iso2022_jp_2004",
+                                       "iso2022_jp_3",
+                                       "iso2022_jp_ext",
+                                       "iso2022_kr",
+                                       "johab",
+                                       "shift_jis",
+                                       "shift_jis_2004",
+                                       "shift_jisx0213"};
 // The encodings that are a table.
 std::vector<const char*> charmaps();
 inline constexpr const char* kHandlers[] = {
@@ -31,6 +55,9 @@ std::string shown(PyObject* value);
 // The result, or the exception with its arguments.
 std::string outcome(const Ref& result);
 std::string outcome(const backports::Error& error);
+
+// What Python's getstate() of an encoder shows.
+std::string shown(backports::EncoderState state);
 
 // Who looks for line ends.
 enum class Universal : std::uint8_t { no, noted, translated };

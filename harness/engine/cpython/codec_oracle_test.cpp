@@ -32,8 +32,12 @@ class DecodersTest : public testing::TestWithParam<const char*> {
 std::string random_bytes(std::mt19937_64& random, const char* codec) {
   std::string text;
   for (std::uint64_t i = random() % 12; i > 0; --i) {
-    constexpr char32_t kLimits[] = {0x0E, 0x80, 0x80, 0x800, 0x10000, 0x110000};
-    backports::append_code_point(text, static_cast<char32_t>(random() % kLimits[random() % 6]));
+    constexpr std::pair<char32_t, char32_t> kRanges[] = {
+        {0, 0x0E},        {0, 0x80},        {0, 0x80},        {0, 0x800},
+        {0, 0x10000},     {0, 0x110000},    {0x3000, 0x3200}, {0x4E00, 0x9FA6},
+        {0x4E00, 0x9FA6}, {0xAC00, 0xD7A4}, {0xFF00, 0xFFF0}, {0x20000, 0x2A6D7}};
+    const auto [first, end] = kRanges[random() % std::size(kRanges)];
+    backports::append_code_point(text, first + static_cast<char32_t>(random() % (end - first)));
   }
   std::string bytes;
   const auto encoder = (*backports::find_codec(codec))->encoder(ErrorPolicy("replace"));
@@ -60,6 +64,7 @@ TEST_P(DecodersTest, DecodeRandomTextAsPythonDoesWhereverItIsCut) {
 
 INSTANTIATE_TEST_SUITE_P(OfEachCodec, DecodersTest, testing::ValuesIn(kCodecs));
 INSTANTIATE_TEST_SUITE_P(OfEachCharmap, DecodersTest, testing::ValuesIn(charmaps()));
+INSTANTIATE_TEST_SUITE_P(OfEachCjk, DecodersTest, testing::ValuesIn(kCjk));
 
 // ================================================================= encoding
 
@@ -83,24 +88,32 @@ TEST_P(EncodersTest, EncodeAsPythonDoesCallAfterCall) {
       }
       std::string text;
       for (std::uint64_t k = random() % 6; k > 0; --k) {
+        if (random() % 4 == 0) {
+          backports::append_code_point(text, 0x3000 + static_cast<char32_t>(random() % 0xA800));
+          continue;
+        }
         constexpr char32_t kSome[] = {
-            'a',     '\n',     0x7F,   0x80,   0xFF,   0x100,  0x20AC, 0xD800, 0xDBFF, 0xDC00,
-            0xDC7F,  0xDC80,   0xDCFF, 0xDD00, 0xDFFF, 0xE000, 0xFEFF, 0xFFFE, 0xFFFF, 0xFFFD,
-            0x10000, 0x10FFFF, 0xE9,   0x3A9,  0x416,  0x5D0,  0x627,  0xE01,  0x2591};
+            'a',     '\n',     0x7F,    0x80,    0xFF,   0x100,  0x20AC, 0xD800, 0xDBFF, 0xDC00,
+            0xDC7F,  0xDC80,   0xDCFF,  0xDD00,  0xDFFF, 0xE000, 0xFEFF, 0xFFFE, 0xFFFF, 0xFFFD,
+            0x10000, 0x10FFFF, 0xE9,    0x3A9,   0x416,  0x5D0,  0x627,  0xE01,  0x2591, '~',
+            '\\',    0xA5,     0x203E,  0xCA,    0x304,  0x30C,  0xEA,   0x304B, 0x309A, 0x31F7,
+            0x309A,  0x2E9,    0x2E5,   0x4E00,  0x4E01, 0x9FA5, 0xAC00, 0xAC02, 0xD7A3, 0xFF3C,
+            0xFF5E,  0xFF71,   0x20089, 0x2A6D6, 0x3164};
         backports::append_code_point(text, kSome[random() % std::size(kSome)]);
       }
       std::string bytes = "kept";
-      const Result<void> done = ours->encode(text, Final::no, bytes);
+      const Final final = random() % 4 == 0 ? Final::yes : Final::no;
+      const Result<void> done = ours->encode(text, final, bytes);
       std::string mine =
           done ? repr_bytes(std::string_view(bytes).substr(4)) : outcome(done.error());
       if (!done) {
         ASSERT_EQ(bytes, "kept");
       }
-      mine += " " + std::to_string(ours->state());
+      mine += " " + shown(ours->state());
       const Ref given =
           Ref::steal(PyUnicode_DecodeUTF8(text.data(), std::ssize(text), "surrogatepass"));
-      std::string other =
-          outcome(Ref::steal(PyObject_CallMethod(theirs.get(), "encode", "O", given.get())));
+      std::string other = outcome(Ref::steal(PyObject_CallMethod(
+          theirs.get(), "encode", "Oi", given.get(), final == Final::yes ? 1 : 0)));
       const Ref state = Ref::steal(PyObject_CallMethod(theirs.get(), "getstate", nullptr));
       other += " " + shown(state.get());
       ASSERT_EQ(mine, other) << GetParam() << " " << handler << " " << repr_text(text);
@@ -110,6 +123,7 @@ TEST_P(EncodersTest, EncodeAsPythonDoesCallAfterCall) {
 
 INSTANTIATE_TEST_SUITE_P(OfEachCodec, EncodersTest, testing::ValuesIn(kCodecs));
 INSTANTIATE_TEST_SUITE_P(OfEachCharmap, EncodersTest, testing::ValuesIn(charmaps()));
+INSTANTIATE_TEST_SUITE_P(OfEachCjk, EncodersTest, testing::ValuesIn(kCjk));
 
 // ================================================================= names
 
