@@ -5,6 +5,7 @@
 #include <cstring>
 #include <new>
 
+#include "backports/unicode/repr.h"
 #include "backports/unicode/utf8.h"
 
 namespace backports {
@@ -51,7 +52,7 @@ constexpr TypeRow kTypes[] = {
     {UnicodeError, "UnicodeError", ValueError},
     {UnicodeDecodeError, "UnicodeDecodeError", UnicodeError},
     {UnicodeEncodeError, "UnicodeEncodeError", UnicodeError},
-    {NotSupportedYet, "NotSupportedYet", NotSupportedYet},
+    {NotSupported, "NotSupported", NotSupported},
 };
 static_assert(std::size(kTypes) == kErrorTypes);
 static_assert([] {
@@ -152,7 +153,7 @@ struct Error::Record {
   std::int64_t written = 0;
   Error context{static_cast<Record*>(nullptr)};
   std::shared_ptr<void> kept;
-  std::shared_ptr<const UnicodeFailure> unicode;
+  std::shared_ptr<const void> failure;  // a UnicodeFailure or a LabelFailure
   int error_number = 0;
   ErrorType type = RuntimeError;
   Arguments arguments = Arguments::none;
@@ -224,7 +225,16 @@ Error Error::unicode(ErrorType type, UnicodeFailure failure) {
   }
   message += ": " + owned->problem.reason;
   Record* const record = make_record(type, Arguments::unicode, message);
-  record->unicode = owned;
+  record->failure = owned;
+  return Error(record);
+}
+
+Error Error::of_labels(LabelFailure failure) {
+  const auto owned = std::make_shared<const LabelFailure>(std::move(failure));
+  const std::string message = "(" + repr_text(kLabelsDiffer) + ", " + repr_bytes(owned->label) +
+                              ", " + repr_bytes(owned->encoded) + ")";
+  Record* const record = make_record(UnicodeError, Arguments::labels, message);
+  record->failure = owned;
   return Error(record);
 }
 
@@ -243,7 +253,7 @@ Error Error::clone() const {
   Record* const record = make_record(record_->type, record_->arguments, record_->message);
   record->written = record_->written;
   record->error_number = record_->error_number;
-  record->unicode = record_->unicode;
+  record->failure = record_->failure;
   Error copy(record);
   record->kept = record_->kept;
   if (const Error* chained = context()) copy.set_context(chained->clone());
@@ -273,7 +283,13 @@ std::optional<std::int64_t> Error::characters_written() const {
 }
 
 const UnicodeFailure* Error::unicode_failure() const {
-  return record_->unicode.get();
+  if (record_->arguments != Arguments::unicode) return nullptr;
+  return static_cast<const UnicodeFailure*>(record_->failure.get());
+}
+
+const LabelFailure* Error::label_failure() const {
+  if (record_->arguments != Arguments::labels) return nullptr;
+  return static_cast<const LabelFailure*>(record_->failure.get());
 }
 
 const Error* Error::context() const {

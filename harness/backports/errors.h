@@ -46,7 +46,7 @@ enum class ErrorType : std::uint8_t {
   UnicodeError,
   UnicodeDecodeError,
   UnicodeEncodeError,
-  NotSupportedYet,  // no class of Python's: this library lacks what was asked for
+  NotSupported,  // no class of Python's: nobody can do what was asked for
 };
 inline constexpr std::size_t kErrorTypes = 32;
 
@@ -79,6 +79,7 @@ enum class Arguments : std::uint8_t {
   errno_message,          // (errno_value(), message())
   errno_message_written,  // (errno_value(), message(), characters_written())
   unicode,                // (encoding, object, start, end, reason), as unicode_failure()->in_args
+  labels,                 // (kLabelsDiffer, label, encoded), as label_failure()
 };
 
 // Which part of its object a UnicodeDecodeError or a UnicodeEncodeError is about: bytes of what
@@ -95,6 +96,13 @@ struct UnicodeFailure {
   std::string object;      // bytes, or text
   UnicodeProblem problem;  // .start, .end, .reason
   UnicodeProblem in_args;
+};
+
+// What the exception tells of a label of a domain name that is not what its text is encoded as.
+inline constexpr std::string_view kLabelsDiffer = "IDNA does not round-trip";
+struct LabelFailure {
+  std::string label;    // bytes
+  std::string encoded;  // bytes
 };
 
 // One exception: a pointer to one small allocation. Moves for nothing, copies only by clone().
@@ -115,6 +123,8 @@ class [[nodiscard]] Error {
   static Error would_block(Literal message, std::int64_t written);
   // A UnicodeDecodeError or a UnicodeEncodeError; message() is Python's str() of it.
   static Error unicode(ErrorType type, UnicodeFailure failure);
+  // The UnicodeError of idna; message() is Python's str() of it.
+  static Error of_labels(LabelFailure failure);
   // "'SocketIO' object has no attribute 'peek'".
   static Error missing_attribute(std::string_view type_name, std::string_view attribute);
 
@@ -144,6 +154,8 @@ class [[nodiscard]] Error {
 
   // Null but for a UnicodeDecodeError and a UnicodeEncodeError.
   const UnicodeFailure* unicode_failure() const;
+  // Null but for Arguments::labels.
+  const LabelFailure* label_failure() const;
 
   // Python's __context__: the error that was being dealt with when this one came; null if none.
   const Error* context() const;

@@ -20,18 +20,17 @@ namespace parity {
 enum class Feature : std::uint8_t {
   binary_file,  // sockets, memories, SocketIO and the three buffers
   text_file,    // TextIOWrapper, its methods and the text modes of makefile
-  other_codec,  // an encoding or error handler of Python that the library lacks
   fatal_call,   // a call by which CPython reads memory that is not its own
   object,       // Object, link, unlink
   finalizer,    // weakref_finalize, calls of a finalizer, alive, atexit
   collector,    // gc.*
   exit_hook,    // run_exit
 };
-inline constexpr std::size_t kFeatures = 8;
+inline constexpr std::size_t kFeatures = 7;
 std::string_view spelling(Feature feature);
 
-// The feature that a statement needs. A text mode of makefile, a codec and a fatal call show
-// only when they are played.
+// The feature that a statement needs. A text mode of makefile and a fatal call show only when they
+// are played.
 Feature feature_of(const Statement& statement);
 
 class Engine {

@@ -218,26 +218,16 @@ TEST_P(EngineKit, AnswersUnsupportedForWhatItLacksAndPlaysTheNextOne) {
     EXPECT_EQ(lines("x = 1\nx\n"), "#> 1\n");
     return trace.reason;
   };
-  if (!engine_->supports(Feature::other_codec)) {
-    EXPECT_EQ(refused("f = TextIOWrapper(m, 'idna')\n"), "codecs that the library lacks");
-    EXPECT_EQ(refused("t.reconfigure(encoding='idna')\n"), "codecs that the library lacks");
-  }
-  if (!engine_->supports(Feature::fatal_call)) {
-    const std::string reason = "calls that CPython does not survive";
-    EXPECT_EQ(refused("t.reconfigure(encoding=b'')\n"), reason);
-    EXPECT_EQ(refused("t.seek(1461501636990620551520430856795701425004796182528)\n"), reason);
-  }
+  const std::string reason = "calls that CPython does not survive";
+  EXPECT_EQ(refused("t.reconfigure(encoding=b'')\n"), reason);
+  EXPECT_EQ(refused("t.seek(1461501636990620551520430856795701425004796182528)\n"), reason);
 }
 
 TEST_P(EngineKit, AnswersUnsupportedForWhatACallbackMeetsInAStatementOrAtTheEnd) {
-  const bool is_fatal = !engine_->supports(Feature::fatal_call);
-  const std::string reason(spelling(is_fatal ? Feature::fatal_call : Feature::other_codec));
-  const std::string call =
-      is_fatal ? "t.reconfigure(encoding=b'')" : "t.reconfigure(encoding='idna')";
+  const std::string reason(spelling(Feature::fatal_call));
   const std::string text =
       "a = Object()\nm = Memory()\nt = TextIOWrapper(m)\n"
-      "weakref_finalize(a, lambda: (m.tell(), " +
-      call + "))\n";
+      "weakref_finalize(a, lambda: (m.tell(), t.reconfigure(encoding=b'')))\n";
   const Trace within = play(text + "del a\nx = 1\n");
   EXPECT_EQ(within.answer, Answer::unsupported);
   EXPECT_EQ(within.at_statement, 4u);

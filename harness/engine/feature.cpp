@@ -8,8 +8,6 @@ std::string_view spelling(Feature feature) {
       return "binary files";
     case Feature::text_file:
       return "text files";
-    case Feature::other_codec:
-      return "codecs that the library lacks";
     case Feature::fatal_call:
       return "calls that CPython does not survive";
     case Feature::object:

@@ -42,10 +42,11 @@ class IncrementalDecoder {
   virtual void reset() = 0;
 };
 
-// Python's getstate() of an encoder: a number of up to 128 bits.
+// What Python's getstate() of an encoder tells: text that has no bytes yet, and a number of the
+// codec's own. (Python makes one number of both, or shows the text alone.)
 struct EncoderState {
-  std::uint64_t low = 0;
-  std::uint64_t high = 0;
+  std::string waiting;
+  std::uint64_t flags = 0;
   bool operator==(const EncoderState&) const = default;
 };
 
@@ -53,13 +54,12 @@ struct EncoderState {
 class IncrementalEncoder {
  public:
   virtual ~IncrementalEncoder() = default;
-  // Appends the bytes of what waits for its next character and `text`. On an error nothing is
-  // appended.
+  // Appends the bytes of what waits and `text`. On an error nothing is appended.
   virtual Result<void> encode(std::string_view text, Final final, Bytes& into) = 0;
-  // 0 where an encoding has no states, and where no signature is still to be written.
+  // Empty where an encoding has no states, and where no signature is still to be written.
   virtual EncoderState state() const = 0;
-  // 0, or what state() gave.
-  virtual void set_state(EncoderState state) = 0;
+  // An empty one is Python's setstate(0), which is not always the state of a new encoder.
+  virtual void set_state(const EncoderState& state) = 0;
   virtual void reset() = 0;
 };
 

@@ -5,6 +5,7 @@
 #include <optional>
 #include <utility>
 
+#include "backports/unicode/character_names.h"
 #include "backports/unicode/utf8.h"
 
 namespace backports {
@@ -26,6 +27,15 @@ void append_escape(std::string& out, char32_t code_point) {
   out += '\\';
   out += digits == 2 ? 'x' : digits == 4 ? 'u' : 'U';
   append_hex(out, code_point, digits);
+}
+
+// \N{EURO SIGN}, or the escape of a character without a name.
+void append_name(std::string& out, char32_t code_point) {
+  const auto name = name_of_character(code_point);
+  if (!name) return append_escape(out, code_point);
+  out += "\\N{";
+  out += *name;
+  out += '}';
 }
 
 // ================================================================= surrogatepass
@@ -275,7 +285,8 @@ Result<Replacement> ErrorPolicy::on_encode(const EncodeProblem& problem) const {
       });
       return replacement;
     case Kind::namereplace:
-      return Error(ErrorType::NotSupportedYet, "the handler namereplace is not supported yet");
+      each_character(problem.content, [&](char32_t c) { append_name(replacement.content, c); });
+      return replacement;
     case Kind::surrogateescape:
       return bytes_for_all(problem, [](char32_t c, std::string& bytes) {
         if (c < 0xDC80 || c > 0xDCFF) return false;

@@ -71,9 +71,8 @@ struct EncodeProblem {
 // The `errors` of one file. The name is looked up at the first problem, as in Python.
 class ErrorPolicy {
  public:
-  // "strict", "ignore", "replace", "backslashreplace", "xmlcharrefreplace", "surrogateescape",
-  // "surrogatepass", or a name of `own`, which may be null. "namereplace" is NotSupportedYet where
-  // it would have to know a character's name.
+  // "strict", "ignore", "replace", "backslashreplace", "xmlcharrefreplace", "namereplace",
+  // "surrogateescape", "surrogatepass", or a name of `own`, which may be null.
   explicit ErrorPolicy(std::string name, std::shared_ptr<const ErrorHandlers> own = nullptr);
 
   const std::string& name() const { return name_; }

@@ -65,7 +65,7 @@ class PlainEncoder final : public IncrementalEncoder {
     return encode_all(machine_, text, errors_, into);
   }
   EncoderState state() const override { return {}; }
-  void set_state(EncoderState) override {}
+  void set_state(const EncoderState&) override {}
   void reset() override {}
 
  private:

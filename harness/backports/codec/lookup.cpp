@@ -8,8 +8,13 @@
 #include "backports/codec/cjk/double_byte.h"
 #include "backports/codec/cjk/hz.h"
 #include "backports/codec/cjk/iso_2022.h"
+#include "backports/codec/escapes.h"
+#include "backports/codec/idna/idna.h"
+#include "backports/codec/idna/punycode.h"
 #include "backports/codec/single_byte.h"
+#include "backports/codec/undefined.h"
 #include "backports/codec/utf_16_32.h"
+#include "backports/codec/utf_7.h"
 #include "backports/codec/utf_8.h"
 
 namespace backports {
@@ -40,13 +45,31 @@ struct Known {
 };
 
 constexpr Known kCodecs[] = {
-    {"ascii", ascii},         {"hz", hz},
-    {"latin_1", latin_1},     {"utf_16", utf_16},
-    {"utf_16_be", utf_16_be}, {"utf_16_le", utf_16_le},
-    {"utf_32", utf_32},       {"utf_32_be", utf_32_be},
-    {"utf_32_le", utf_32_le}, {"utf_8", utf_8},
+    {"ascii", ascii},         {"charmap", charmap_without_table},
+    {"hz", hz},
+    {"idna", idna_codec},     {"latin_1", latin_1},
+    {"punycode", punycode},   {"raw_unicode_escape", raw_unicode_escape},
+    {"undefined", undefined}, {"unicode_escape", unicode_escape},
+    {"utf_16", utf_16},       {"utf_16_be", utf_16_be},
+    {"utf_16_le", utf_16_le}, {"utf_32", utf_32},
+    {"utf_32_be", utf_32_be}, {"utf_32_le", utf_32_le},
+    {"utf_7", utf_7},         {"utf_8", utf_8},
     {"utf_8_sig", utf_8_sig},
 };
+
+// Every module of the names has one.
+const Codec* codec_of(std::string_view module) {
+  const auto* const known = std::ranges::find(kCodecs, module, &Known::module);
+  if (known != std::end(kCodecs)) return &known->codec();
+  for (const auto find : {find_charmap, find_double_byte, find_iso_2022}) {
+    if (const Codec* const codec = find(module)) return codec;
+  }
+  return nullptr;
+}
+
+Error unknown(std::string_view name) {
+  return Error::with_message(ErrorType::LookupError, "unknown encoding: " + std::string(name));
+}
 
 }  // namespace
 
@@ -76,22 +99,15 @@ Result<const Codec*> find_codec(std::string_view name) {
     row = find_row(normalized);
     if (row != nullptr && !row->is_alias) row = nullptr;
   }
-  if (row == nullptr) {
-    return Error::with_message(ErrorType::LookupError, "unknown encoding: " + std::string(name));
-  }
+  if (row == nullptr) return unknown(name);
   if (row->kind == Kind::not_text) {
     return Error::with_message(
         ErrorType::LookupError,
         "'" + std::string(name) +
             "' is not a text encoding; use codecs.open() to handle arbitrary codecs");
   }
-  const auto* const known = std::ranges::find(kCodecs, row->module, &Known::module);
-  if (known != std::end(kCodecs)) return &known->codec();
-  for (const auto find : {find_charmap, find_double_byte, find_iso_2022}) {
-    if (const Codec* const codec = find(row->module)) return codec;
-  }
-  return Error::with_message(ErrorType::NotSupportedYet,
-                             "the encoding '" + std::string(name) + "' is not supported yet");
+  if (const Codec* const codec = codec_of(row->module)) return codec;
+  return unknown(name);
 }
 
 }  // namespace backports

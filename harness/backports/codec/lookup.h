@@ -9,8 +9,7 @@
 namespace backports {
 
 // The encoding that Python knows under this name, whatever its case and its punctuation are.
-// LookupError where Python has none, or one that is no text encoding; NotSupportedYet where Python
-// has one that the library lacks.
+// LookupError where Python has none, or one that is no text encoding.
 Result<const Codec*> find_codec(std::string_view name);
 
 // "UTF-8" and "-utf 8-" are "utf_8": lower case, and one "_" for what is neither a letter, nor a

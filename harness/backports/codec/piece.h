@@ -36,6 +36,8 @@ class Piece {
       put_byte(0x80 | (c & 0x3F));
     }
   }
+  // How much is not appended yet.
+  std::size_t size() const { return size_; }
   void flush() {
     into_.append(bytes_, size_);
     size_ = 0;

@@ -83,4 +83,9 @@ const Codec& latin_1() {
   return codec;
 }
 
+const Codec& charmap_without_table() {
+  static const OneByteCodec codec("charmap", decode_latin_1, kLatin1, ascii_prefix);
+  return codec;
+}
+
 }  // namespace backports

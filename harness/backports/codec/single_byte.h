@@ -26,5 +26,7 @@ class OneByteCodec final : public PlainCodec {
 
 const Codec& ascii();
 const Codec& latin_1();
+// latin-1 under the name of a table that nobody gave (CPython: encodings/charmap.py).
+const Codec& charmap_without_table();
 
 }  // namespace backports

@@ -201,8 +201,8 @@ class SignatureEncoder final : public IncrementalEncoder {
     }
     return encoded;
   }
-  EncoderState state() const override { return {first_ ? 2U : 0U}; }
-  void set_state(EncoderState state) override { first_ = state != EncoderState{}; }
+  EncoderState state() const override { return {{}, first_ ? 2U : 0U}; }
+  void set_state(const EncoderState& state) override { first_ = state.flags != 0; }
   void reset() override { first_ = true; }
 
  private:

@@ -161,8 +161,8 @@ class SignatureEncoder final : public IncrementalEncoder {
     if (!encoded) into.resize(before);
     return encoded;
   }
-  EncoderState state() const override { return {first_ ? 1U : 0U}; }
-  void set_state(EncoderState state) override { first_ = state != EncoderState{}; }
+  EncoderState state() const override { return {{}, first_ ? 1U : 0U}; }
+  void set_state(const EncoderState& state) override { first_ = state.flags != 0; }
   void reset() override { first_ = true; }
 
  private:

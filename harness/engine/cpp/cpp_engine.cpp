@@ -13,9 +13,7 @@ class CppEngine final : public Engine {
   explicit CppEngine(const backports::Dialect& dialect) : player_(dialect) {}
 
   std::string_view name() const override { return "cpp"; }
-  bool supports(Feature feature) const override {
-    return feature != Feature::other_codec && feature != Feature::fatal_call;
-  }
+  bool supports(Feature feature) const override { return feature != Feature::fatal_call; }
   void play(const Scenario& scenario, Trace& into) override {
     into.clear();
     const Glance glance = glance_at(scenario);

@@ -98,6 +98,11 @@ Exception Exception::of(const backports::Error& error) {
       arguments.emplace_back(Text{failure.in_args.reason});
       break;
     }
+    case backports::Arguments::labels:
+      arguments.emplace_back(Text{std::string(backports::kLabelsDiffer)});
+      arguments.emplace_back(error.label_failure()->label);
+      arguments.emplace_back(error.label_failure()->encoded);
+      break;
   }
   exception.kept = error.kept();
   for (const backports::Error* context = error.context(); context != nullptr;

@@ -461,6 +461,12 @@ void Player::write_error(const Error& error) {
       trace_->text(failure.in_args.reason);
       break;
     }
+    case backports::Arguments::labels:
+      trace_->tuple(3);
+      trace_->text(backports::kLabelsDiffer);
+      trace_->bytes(error.label_failure()->label);
+      trace_->bytes(error.label_failure()->encoded);
+      break;
   }
   for (const Error* context = error.context(); context != nullptr; context = context->context()) {
     trace_->context(spelling(context->type()));
@@ -469,9 +475,8 @@ void Player::write_error(const Error& error) {
 }
 
 bool Player::is_unplayed(const Error& error) {
-  if (error.type() != ErrorType::NotSupportedYet) return false;
-  const std::string_view fatal = spelling(Feature::fatal_call);
-  unplayed_ = error.message() == fatal ? fatal : spelling(Feature::other_codec);
+  if (error.type() != ErrorType::NotSupported) return false;
+  unplayed_ = spelling(Feature::fatal_call);
   return true;
 }
 

@@ -223,8 +223,7 @@ Value newlines_value(const backports::Newlines& newlines, backports::Collector& 
 }  // namespace
 
 Error fatal_call() {
-  return Error::with_message(ErrorType::NotSupportedYet,
-                             std::string(spelling(Feature::fatal_call)));
+  return Error::with_message(ErrorType::NotSupported, std::string(spelling(Feature::fatal_call)));
 }
 
 FileCall text_call(Method method) {

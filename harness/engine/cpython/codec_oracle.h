@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 
 #include <memory>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -18,6 +19,8 @@ namespace parity::cpython {
 inline constexpr const char* kCodecs[] = {"utf-8",     "utf-8-sig", "ascii",     "latin-1",
                                           "utf-16",    "utf-16-le", "utf-16-be", "utf-32",
                                           "utf-32-le", "utf-32-be"};
+inline constexpr const char* kRules[] = {
+    "utf-7", "unicode-escape", "raw-unicode-escape", "punycode", "idna", "undefined", "charmap"};
 inline constexpr const char* kCjk[] = {"big5",
                                        "big5hkscs",
                                        "cp932",
@@ -44,9 +47,19 @@ inline constexpr const char* kCjk[] = {"big5",
                                        "shift_jisx0213"};
 // The encodings that are a table.
 std::vector<const char*> charmaps();
-inline constexpr const char* kHandlers[] = {
-    "strict",          "ignore",        "replace", "backslashreplace", "xmlcharrefreplace",
-    "surrogateescape", "surrogatepass", "nope"};
+inline constexpr const char* kHandlers[] = {"strict",
+                                            "ignore",
+                                            "replace",
+                                            "backslashreplace",
+                                            "xmlcharrefreplace",
+                                            "namereplace",
+                                            "surrogateescape",
+                                            "surrogatepass",
+                                            "nope"};
+
+// Bytes, and text, in which an encoding sees more than characters: escapes, shifts, labels. Empty
+// where there is no such thing.
+std::span<const std::string_view> telling_parts(std::string_view codec);
 
 // UTF-8, with lone surrogates in their three-byte form.
 std::string text_of(PyObject* text);
@@ -56,8 +69,8 @@ std::string shown(PyObject* value);
 std::string outcome(const Ref& result);
 std::string outcome(const backports::Error& error);
 
-// What Python's getstate() of an encoder shows.
-std::string shown(backports::EncoderState state);
+// What Python's getstate() of an encoder of this encoding shows.
+std::string shown(std::string_view codec, const backports::EncoderState& state);
 
 // Who looks for line ends.
 enum class Universal : std::uint8_t { no, noted, translated };

@@ -42,9 +42,9 @@ class DoubleByteCodec final : public MultibyteCodec {
   }
 
   EncodeStop encode(ShiftState&, std::string_view text, std::size_t from, Final final,
-                    Bytes& into) const override {
-    Piece piece(into);
-    const EncodeStop stop = encode_into(piece, text, from, final, into);
+                    EncodeOutput& output) const override {
+    Piece piece(output.bytes());
+    const EncodeStop stop = encode_into(piece, text, from, final, output.bytes());
     piece.flush();
     return stop;
   }

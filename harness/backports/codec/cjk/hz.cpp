@@ -23,11 +23,16 @@ class Hz final : public MultibyteCodec {
   }
 
   EncodeStop encode(ShiftState& state, std::string_view text, std::size_t from, Final,
-                    Bytes& into) const override {
-    Piece piece(into);
-    const EncodeStop stop = encode_into(piece, mode_of(state), text, from);
+                    EncodeOutput& output) const override {
+    Piece piece(output.bytes());
+    const EncodeStop stop = encode_into(piece, mode_of(state), text, from, output);
     piece.flush();
     return stop;
+  }
+
+  // CPython: multibytecodec_encode().
+  std::size_t first_capacity(std::string_view text) const override {
+    return count_characters(text) * 2 + 16;
   }
 
   void reset_decoder(ShiftState& state) const override { mode_of(state) = kAscii; }
@@ -80,8 +85,9 @@ class Hz final : public MultibyteCodec {
     return {Why::done, at, at, {}};
   }
 
-  EncodeStop encode_into(Piece& piece, std::uint8_t& mode, std::string_view text,
-                         std::size_t at) const {
+  // CPython writes "~~" in two steps, and forgets the second where its buffer ends between them.
+  EncodeStop encode_into(Piece& piece, std::uint8_t& mode, std::string_view text, std::size_t at,
+                         EncodeOutput& output) const {
     while (at < text.size()) {
       piece.make_room();
       const CodePoint next = first_code_point(text.substr(at));
@@ -94,8 +100,8 @@ class Hz final : public MultibyteCodec {
         mode = is_ascii ? kAscii : kGb;
       }
       if (!is_ascii) piece.put_byte((code >> 8) & 0x7FU);
-      if (next.value == '~') piece.put_byte('~');
       piece.put_byte(code & 0x7FU);
+      if (next.value == '~' && output.room(piece.size()) != 0) piece.put_byte('~');
       at += next.size;
     }
     return {EncodeStop::Why::done, at};

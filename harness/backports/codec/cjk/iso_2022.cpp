@@ -346,8 +346,8 @@ class Iso2022 final : public MultibyteCodec {
     return stop;
   }
   EncodeStop encode(ShiftState& state, std::string_view text, std::size_t from, Final final,
-                    Bytes& into) const override {
-    Piece piece(into);
+                    EncodeOutput& output) const override {
+    Piece piece(output.bytes());
     const EncodeStop stop = Encode(encoding_, state, piece).run(text, from, final);
     piece.flush();
     return stop;

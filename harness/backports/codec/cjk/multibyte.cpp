@@ -1,6 +1,5 @@
 #include "backports/codec/cjk/multibyte.h"
 
-#include <algorithm>
 #include <optional>
 #include <utility>
 
@@ -11,6 +10,21 @@ namespace {
 
 // CPython: MAXDECPENDING.
 constexpr std::size_t kMostPending = 8;
+
+// A shift state as a number, its first byte the lowest.
+std::uint64_t flags_of(const ShiftState& state) {
+  std::uint64_t flags = 0;
+  for (std::size_t i = 0; i < state.size(); ++i) flags |= std::uint64_t{state[i]} << (8 * i);
+  return flags;
+}
+
+ShiftState state_of(std::uint64_t flags) {
+  ShiftState state;
+  for (std::size_t i = 0; i < state.size(); ++i) {
+    state[i] = static_cast<std::uint8_t>(flags >> (8 * i));
+  }
+  return state;
+}
 
 // Differs from the decoder of most encodings in what it forgets. After an error the shift state is
 // where the error was, and pending bytes are lost; only if they are what fails at the end of the
@@ -34,18 +48,12 @@ class MultibyteDecoder final : public IncrementalDecoder {
                                                          std::string(type_name) + "'");
   }
 
-  // The flags are the shift state, its first byte the lowest.
   DecoderState state() const override {
-    std::uint64_t flags = 0;
-    for (std::size_t i = 0; i < state_.size(); ++i) flags |= std::uint64_t{state_[i]} << (8 * i);
-    return {pending_, static_cast<std::int64_t>(flags)};
+    return {pending_, static_cast<std::int64_t>(flags_of(state_))};
   }
   void set_state(const DecoderState& state) override {
     pending_ = state.pending;
-    const auto flags = static_cast<std::uint64_t>(state.flags);
-    for (std::size_t i = 0; i < state_.size(); ++i) {
-      state_[i] = static_cast<std::uint8_t>(flags >> (8 * i));
-    }
+    state_ = state_of(static_cast<std::uint64_t>(state.flags));
   }
   void reset() override {
     codec_.reset_decoder(state_);
@@ -97,9 +105,10 @@ Result<std::size_t> encode_some(const MultibyteCodec& codec, ShiftState& state,
                                 std::string_view text, const ErrorPolicy* errors, Final final,
                                 Bytes& into) {
   TextPosition at(text);
+  EncodeOutput output(into, codec.first_capacity(text));
   std::optional<Span> first;
   while (at.offset() < text.size()) {
-    const EncodeStop stop = codec.encode(state, text, at.offset(), final, into);
+    const EncodeStop stop = codec.encode(state, text, at.offset(), final, output);
     if (stop.why != EncodeStop::Why::illegal) return stop.at;
     at.to_offset(stop.at);
     const std::string_view content =
@@ -110,9 +119,11 @@ Result<std::size_t> encode_some(const MultibyteCodec& codec, ShiftState& state,
     if (errors == nullptr) return problem.error();
     BACKPORTS_TRY_ASSIGN(const Replacement replacement, errors->on_encode(problem));
     if (replacement.kind == Replacement::Kind::bytes) {
-      into += replacement.content;
+      output.append(replacement.content);
     } else {
-      BACKPORTS_TRY(encode_some(codec, state, replacement.content, nullptr, Final::yes, into));
+      Bytes bytes;
+      BACKPORTS_TRY(encode_some(codec, state, replacement.content, nullptr, Final::yes, bytes));
+      output.append(bytes);
     }
     at.to_character(static_cast<std::size_t>(replacement.position));
   }
@@ -139,29 +150,10 @@ class MultibyteEncoder final : public IncrementalEncoder {
     return {};
   }
 
-  // From the lowest byte: the size of the waiting character, its bytes, the shift state.
-  EncoderState state() const override {
-    std::array<std::uint8_t, 16> bytes{static_cast<std::uint8_t>(pending_.size())};
-    const auto end = std::ranges::copy(pending_, bytes.begin() + 1).out;
-    std::ranges::copy(state_, end);
-    EncoderState state;
-    for (std::size_t i = 0; i < 8; ++i) {
-      state.low |= std::uint64_t{bytes[i]} << (8 * i);
-      state.high |= std::uint64_t{bytes[8 + i]} << (8 * i);
-    }
-    return state;
-  }
-  void set_state(EncoderState state) override {
-    std::array<std::uint8_t, 16> bytes{};
-    for (std::size_t i = 0; i < 8; ++i) {
-      bytes[i] = static_cast<std::uint8_t>(state.low >> (8 * i));
-      bytes[8 + i] = static_cast<std::uint8_t>(state.high >> (8 * i));
-    }
-    // No character has more than four bytes: then the shift state fits behind it.
-    const std::size_t size = std::min<std::size_t>(bytes[0], 4);
-    pending_.assign(bytes.begin() + 1, bytes.begin() + 1 + static_cast<std::ptrdiff_t>(size));
-    std::copy_n(bytes.begin() + 1 + static_cast<std::ptrdiff_t>(size), state_.size(),
-                state_.begin());
+  EncoderState state() const override { return {pending_, flags_of(state_)}; }
+  void set_state(const EncoderState& state) override {
+    pending_ = state.waiting;
+    state_ = state_of(state.flags);
   }
   void reset() override {
     Bytes lost;

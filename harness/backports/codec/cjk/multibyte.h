@@ -29,6 +29,36 @@ struct EncodeStop {
   std::size_t at;
 };
 
+// Where the bytes of a text go. Knows how large CPython's buffer for them would be by now: its hz
+// loses a byte at the end of it.
+class EncodeOutput {
+ public:
+  // `capacity` is 0 where nobody asks.
+  EncodeOutput(Bytes& into, std::size_t capacity)
+      : into_(into), start_(into.size()), capacity_(capacity) {}
+
+  Bytes& bytes() { return into_; }
+  // Appends what a handler gave, for which CPython makes room at once.
+  void append(std::string_view bytes) {
+    const std::size_t left = room();
+    if (capacity_ != 0 && left < bytes.size()) {
+      capacity_ += bytes.size() < capacity_ / 2 ? capacity_ / 2 | 1 : bytes.size();
+    }
+    into_ += bytes;
+  }
+  // How much room is left when `more` bytes, a few at a time, have been written, too.
+  std::size_t room(std::size_t more = 0) {
+    const std::size_t written = into_.size() - start_ + more;
+    while (capacity_ != 0 && capacity_ < written) capacity_ += capacity_ / 2 | 1;
+    return capacity_ - written;
+  }
+
+ private:
+  Bytes& into_;
+  std::size_t start_;
+  std::size_t capacity_;
+};
+
 inline constexpr std::string_view kIllegalSequence = "illegal multibyte sequence";
 inline constexpr std::string_view kIncompleteSequence = "incomplete multibyte sequence";
 // The reason of a stop that is an error of Python's own: RuntimeError.
@@ -49,7 +79,9 @@ class MultibyteCodec : public Codec {
                             std::string& into) const = 0;
   // Appends the bytes of text[from…] up to where it stops. With Final::yes no stop is incomplete.
   virtual EncodeStop encode(ShiftState& state, std::string_view text, std::size_t from, Final final,
-                            Bytes& into) const = 0;
+                            EncodeOutput& output) const = 0;
+  // Of EncodeOutput, for a text.
+  virtual std::size_t first_capacity(std::string_view) const { return 0; }
 
   // Of a new decoder and a new encoder.
   virtual ShiftState first_decoder_state() const { return {}; }
