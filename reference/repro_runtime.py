@@ -243,11 +243,13 @@ def makefile(sock, mode="r", buffering=None, encoding=None, errors=None, newline
 
 
 #: run
-# The names of the case, and, as its builtins, all that it may call.
+# The names of the case, and, as its builtins, all that it may call. Codecs import what they need
+# with the builtins of whoever runs.
 NAMES = {"__builtins__": {
-    "next": next, "bytearray": bytearray, "OSError": OSError, "SocketIO": socket.SocketIO,
-    "BufferedReader": io.BufferedReader, "BufferedWriter": io.BufferedWriter,
-    "BufferedRWPair": io.BufferedRWPair, "TextIOWrapper": io.TextIOWrapper,
+    "__import__": __import__, "next": next, "bytearray": bytearray, "OSError": OSError,
+    "SocketIO": socket.SocketIO, "BufferedReader": io.BufferedReader,
+    "BufferedWriter": io.BufferedWriter, "BufferedRWPair": io.BufferedRWPair,
+    "TextIOWrapper": io.TextIOWrapper,
 }}
 for name in "WOULD_BLOCK TIMEOUT EOF ALL OK Socket Memory makefile".split():
     if name in globals():
