@@ -93,7 +93,10 @@ Result<void> Buffered::close() {
     BACKPORTS_TRY_ASSIGN(const bool raw_closed, raw_->closed());
     if (raw_closed) return {};
   }
-  Result<void> flushed = flush();
+  return close_after(flush());
+}
+
+Result<void> Buffered::close_after(Result<void> flushed) {
   const Busy busy(*this);
   if (!busy.entered()) return reentrant_error();
   BACKPORTS_TRY(check_attached());

@@ -40,6 +40,9 @@ class Buffered : public IOBase {
   // flush(), then the stream's close(), whatever flush() answered; the second one's error wins and
   // has the first one's as its context.
   Result<void> close() override;
+  // What follows the flush() in it, for a binding whose flush() is another one: closes the stream,
+  // whatever `flushed` says.
+  Result<void> close_after(Result<void> flushed);
   // flush(), then gives the stream away. If flush() fails, nothing is detached.
   Result<std::shared_ptr<IOBase>> detach() override;
 

@@ -1,0 +1,149 @@
+#include "python/buffered_reader_type.h"
+
+#include "backports/io/buffered_reader.h"
+#include "python/buffered_object.h"
+
+namespace backports_python {
+namespace {
+
+using backports::BufferedReader;
+using backports::ReadResult;
+using Shared = BufferedObject<BufferedReader>;
+using State = Shared::State;
+
+PyObject* given(backports::Result<ReadResult>&& result) {
+  if (!result) return raise(std::move(result).error());
+  if (result->none()) Py_RETURN_NONE;
+  return bytes_object(result->bytes());
+}
+
+// A reader whose bytes at hand can be taken: initialised, and nobody at work.
+BufferedReader* idle(PyObject* self) {
+  State& state = Shared::Object::of(self);
+  return state.lock.is_free() ? state.file.get() : nullptr;
+}
+
+PyObject* read(PyObject* self, Arguments arguments, Py_ssize_t count) {
+  Py_ssize_t size = -1;
+  if (!optional_size("read", arguments, count, size)) return nullptr;
+  if (BufferedReader* const reader = idle(self)) {
+    if (const auto bytes = reader->take_ahead(size)) return bytes_object(*bytes);
+  }
+  return Shared::locked(self, [&](BufferedReader& file, State&) { return given(file.read(size)); });
+}
+
+PyObject* read1(PyObject* self, Arguments arguments, Py_ssize_t count) {
+  Py_ssize_t size = -1;
+  if (!check_count("read1", count, 0, 1) || (count == 1 && !to_number(arguments[0], size))) {
+    return nullptr;
+  }
+  return Shared::locked(self,
+                        [&](BufferedReader& file, State&) { return given(file.read1(size)); });
+}
+
+PyObject* peek(PyObject* self, Arguments arguments, Py_ssize_t count) {
+  Py_ssize_t size = 0;
+  if (!check_count("peek", count, 0, 1) || (count == 1 && !to_number(arguments[0], size))) {
+    return nullptr;
+  }
+  return Shared::locked(self, [](BufferedReader& file, State&) -> PyObject* {
+    std::string_view bytes;
+    return unwrap(file.peek_view(), bytes) ? bytes_object(bytes) : nullptr;
+  });
+}
+
+PyObject* read_into(PyObject* self, PyObject* argument, const char* name,
+                    backports::Result<backports::Transfer> (BufferedReader::*method)(
+                        std::span<char>)) {
+  BytesView view;
+  if (!view.take_writable(argument, name)) return nullptr;
+  return Shared::locked(self, [&](BufferedReader& file, State&) -> PyObject* {
+    backports::Transfer done(0);
+    if (!unwrap((file.*method)(view.target()), done)) return nullptr;
+    if (done.blocked()) Py_RETURN_NONE;
+    return PyLong_FromLongLong(done.count());
+  });
+}
+PyObject* readinto(PyObject* self, PyObject* argument) {
+  return read_into(self, argument, "readinto", &BufferedReader::readinto);
+}
+PyObject* readinto1(PyObject* self, PyObject* argument) {
+  return read_into(self, argument, "readinto1", &BufferedReader::readinto1);
+}
+
+PyObject* line(PyObject* self, Py_ssize_t limit) {
+  return Shared::locked(self, [limit](BufferedReader& file, State& state) -> PyObject* {
+    backports::ReadStatus status{};
+    if (!unwrap(file.readline_into(state.line, limit), status)) return nullptr;
+    return bytes_object(state.line);
+  });
+}
+
+PyObject* readline(PyObject* self, Arguments arguments, Py_ssize_t count) {
+  Py_ssize_t limit = -1;
+  if (!optional_size("readline", arguments, count, limit)) return nullptr;
+  if (BufferedReader* const reader = limit < 0 ? idle(self) : nullptr) {
+    if (const auto bytes = reader->take_line_ahead()) return bytes_object(*bytes);
+  }
+  return line(self, limit);
+}
+
+PyObject* next(PyObject* self) {
+  if (BufferedReader* const reader = idle(self)) {
+    if (const auto bytes = reader->take_line_ahead()) return bytes_object(*bytes);
+  }
+  PyObject* const bytes = line(self, -1);
+  if (bytes == nullptr || PyBytes_GET_SIZE(bytes) != 0) return bytes;
+  Py_DECREF(bytes);  // no exception is StopIteration
+  return nullptr;
+}
+
+PyObject* flush(PyObject* self, PyObject*) {
+  return Shared::ask_raw(self, names().flush);
+}
+
+PyMethodDef kMethods[] = {
+    BACKPORTS_BUFFERED_METHODS(Shared),
+    {"flush", flush, METH_NOARGS, nullptr},
+    {"readable", Shared::readable, METH_NOARGS, nullptr},
+    {"read", fast(read), METH_FASTCALL, nullptr},
+    {"read1", fast(read1), METH_FASTCALL, nullptr},
+    {"peek", fast(peek), METH_FASTCALL, nullptr},
+    {"readinto", readinto, METH_O, nullptr},
+    {"readinto1", readinto1, METH_O, nullptr},
+    {"readline", fast(readline), METH_FASTCALL, nullptr},
+    {nullptr, nullptr, 0, nullptr},
+};
+PyGetSetDef kAttributes[] = {
+    BACKPORTS_BUFFERED_ATTRIBUTES(Shared),
+    {nullptr, nullptr, nullptr, nullptr, nullptr},
+};
+PyType_Slot kSlots[] = {
+    {Py_tp_doc, const_cast<char*>("BufferedReader(raw, buffer_size=8192)\n--\n\n"
+                                  "A buffered file to read from, over a raw one.")},
+    {Py_tp_new, reinterpret_cast<void*>(Shared::Object::make)},
+    {Py_tp_init, reinterpret_cast<void*>(Shared::initialize)},
+    {Py_tp_dealloc, reinterpret_cast<void*>(Shared::Object::deallocate)},
+    {Py_tp_traverse, reinterpret_cast<void*>(Shared::Object::traverse)},
+    {Py_tp_clear, reinterpret_cast<void*>(Shared::Object::clear)},
+    {Py_tp_repr, reinterpret_cast<void*>(Shared::repr)},
+    {Py_tp_iternext, reinterpret_cast<void*>(next)},
+    {Py_tp_methods, kMethods},
+    {Py_tp_getset, kAttributes},
+    {0, nullptr},
+};
+PyType_Spec kSpec = {
+    .name = "_io.BufferedReader",
+    .basicsize = sizeof(Shared::Object),
+    .itemsize = 0,
+    .flags = Py_TPFLAGS_DEFAULT | Py_TPFLAGS_BASETYPE | Py_TPFLAGS_HAVE_GC,
+    .slots = kSlots,
+};
+
+}  // namespace
+
+PyObject* make_buffered_reader_type() {
+  return make_type(kSpec, "_BufferedIOBase");
+}
+
+}  // namespace backports_python

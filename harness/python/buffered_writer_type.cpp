@@ -1,0 +1,66 @@
+#include "python/buffered_writer_type.h"
+
+#include "backports/io/buffered_writer.h"
+#include "python/buffered_object.h"
+
+namespace backports_python {
+namespace {
+
+using backports::BufferedWriter;
+using Shared = BufferedObject<BufferedWriter>;
+using State = Shared::State;
+
+PyObject* write(PyObject* self, PyObject* argument) {
+  BytesView view;
+  if (!view.take(argument)) return nullptr;
+  return Shared::locked(self, [&](BufferedWriter& file, State&) -> PyObject* {
+    backports::Transfer done(0);
+    if (!unwrap(file.write(view.bytes()), done)) return nullptr;
+    return PyLong_FromLongLong(done.count());
+  });
+}
+
+PyObject* flush(PyObject* self, PyObject*) {
+  return Shared::locked(
+      self, [](BufferedWriter& file, State&) { return none_or_raise(file.flush()); });
+}
+
+PyMethodDef kMethods[] = {
+    BACKPORTS_BUFFERED_METHODS(Shared),
+    {"flush", flush, METH_NOARGS, nullptr},
+    {"writable", Shared::writable, METH_NOARGS, nullptr},
+    {"write", write, METH_O, nullptr},
+    {nullptr, nullptr, 0, nullptr},
+};
+PyGetSetDef kAttributes[] = {
+    BACKPORTS_BUFFERED_ATTRIBUTES(Shared),
+    {nullptr, nullptr, nullptr, nullptr, nullptr},
+};
+PyType_Slot kSlots[] = {
+    {Py_tp_doc, const_cast<char*>("BufferedWriter(raw, buffer_size=8192)\n--\n\n"
+                                  "A buffered file to write to, over a raw one.")},
+    {Py_tp_new, reinterpret_cast<void*>(Shared::Object::make)},
+    {Py_tp_init, reinterpret_cast<void*>(Shared::initialize)},
+    {Py_tp_dealloc, reinterpret_cast<void*>(Shared::Object::deallocate)},
+    {Py_tp_traverse, reinterpret_cast<void*>(Shared::Object::traverse)},
+    {Py_tp_clear, reinterpret_cast<void*>(Shared::Object::clear)},
+    {Py_tp_repr, reinterpret_cast<void*>(Shared::repr)},
+    {Py_tp_methods, kMethods},
+    {Py_tp_getset, kAttributes},
+    {0, nullptr},
+};
+PyType_Spec kSpec = {
+    .name = "_io.BufferedWriter",
+    .basicsize = sizeof(Shared::Object),
+    .itemsize = 0,
+    .flags = Py_TPFLAGS_DEFAULT | Py_TPFLAGS_BASETYPE | Py_TPFLAGS_HAVE_GC,
+    .slots = kSlots,
+};
+
+}  // namespace
+
+PyObject* make_buffered_writer_type() {
+  return make_type(kSpec, "_BufferedIOBase");
+}
+
+}  // namespace backports_python

@@ -1,0 +1,12 @@
+// The Python type BufferedWriter over the library's (CPython: bufferedio.c, PyBufferedWriter_Type).
+#pragma once
+
+#define PY_SSIZE_T_CLEAN
+#include <Python.h>
+
+namespace backports_python {
+
+// A new reference; null with an exception set.
+PyObject* make_buffered_writer_type();
+
+}  // namespace backports_python

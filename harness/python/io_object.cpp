@@ -1,0 +1,33 @@
+#include "python/io_object.h"
+
+#include <cstddef>
+
+namespace backports_python {
+namespace {
+
+struct Head {
+  PyObject_HEAD
+  PyObject* dict;
+  PyObject* weak_references;
+};
+
+bool has_known_layout(PyObject* base) {
+  const auto* const type = reinterpret_cast<const PyTypeObject*>(base);
+  return type->tp_basicsize == sizeof(Head) && type->tp_dictoffset == offsetof(Head, dict) &&
+         type->tp_weaklistoffset == offsetof(Head, weak_references);
+}
+
+}  // namespace
+
+PyObject* make_type(PyType_Spec& spec, const char* base) {
+  const Ref io = Ref::steal(PyImport_ImportModule("_io"));
+  const Ref type = io ? Ref::steal(PyObject_GetAttrString(io.get(), base)) : Ref();
+  if (!type) return nullptr;
+  if (!has_known_layout(type.get())) {
+    return PyErr_Format(PyExc_ImportError, "_io.%s is not as this module knows it", base);
+  }
+  const Ref bases = Ref::steal(PyTuple_Pack(1, type.get()));
+  return bases ? PyType_FromSpecWithBases(&spec, bases.get()) : nullptr;
+}
+
+}  // namespace backports_python

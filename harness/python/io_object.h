@@ -1,0 +1,77 @@
+// What the types of files share: objects that begin as those of _io._IOBase, and hold C++ behind.
+#pragma once
+
+#define PY_SSIZE_T_CLEAN
+#include <Python.h>
+
+#include <new>
+#include <utility>
+
+#include "engine/cpython/ref.h"
+#include "python/names.h"
+
+namespace backports_python {
+
+using parity::cpython::Ref;
+
+// An object of a type over _io._RawIOBase, _io._BufferedIOBase or _io._TextIOBase.
+//
+//   [ PyObject | __dict__ | weak references ][ State ]
+//     as in _io._IOBase, whose methods use it
+//
+// State has a default constructor; visit(visitproc, void*) for what it holds of Python; and clear(),
+// after which it holds nothing and no call of it does anything.
+template <class State>
+struct IOObject {
+  PyObject_HEAD
+  PyObject* dict;
+  PyObject* weak_references;
+  State state;
+
+  static State& of(PyObject* self) { return reinterpret_cast<IOObject*>(self)->state; }
+
+  static PyObject* make(PyTypeObject* type, PyObject*, PyObject*) {
+    PyObject* const self = type->tp_alloc(type, 0);
+    if (self == nullptr) return nullptr;
+    new (&of(self)) State();
+    return self;
+  }
+
+  static int traverse(PyObject* self, visitproc visit, void* arg) {
+    auto* const object = reinterpret_cast<IOObject*>(self);
+    Py_VISIT(Py_TYPE(self));
+    Py_VISIT(object->dict);
+    return object->state.visit(visit, arg);
+  }
+
+  static int clear(PyObject* self) {
+    auto* const object = reinterpret_cast<IOObject*>(self);
+    object->state.clear();
+    Py_CLEAR(object->dict);
+    return 0;
+  }
+
+  // As CPython's files: close() first, by the name, and whoever keeps the object then has it.
+  static void deallocate(PyObject* self) {
+    auto* const object = reinterpret_cast<IOObject*>(self);
+    object->state.finalizing = true;
+    if (PyObject_CallFinalizerFromDealloc(self) != 0) {
+      // Resurrected: what subtype_dealloc() of a subclass would have taken from it.
+      return;
+    }
+    PyObject_GC_UnTrack(self);
+    if (object->weak_references != nullptr) PyObject_ClearWeakRefs(self);
+    object->state.clear();
+    object->state.~State();
+    Py_CLEAR(object->dict);
+    PyTypeObject* const type = Py_TYPE(self);
+    type->tp_free(self);
+    Py_DECREF(type);
+  }
+};
+
+// A type of this spec over a base of the module _io: "_RawIOBase". A new reference; null with an
+// exception set, also if objects of the base do not begin as IOObject's do.
+PyObject* make_type(PyType_Spec& spec, const char* base);
+
+}  // namespace backports_python

@@ -1,0 +1,44 @@
+// The extension module _backports_cpp: the library's classes as Python types.
+#define PY_SSIZE_T_CLEAN
+#include <Python.h>
+
+#include "engine/cpython/ref.h"
+#include "python/buffered_reader_type.h"
+#include "python/buffered_writer_type.h"
+
+namespace {
+
+using parity::cpython::Ref;
+
+struct Type {
+  const char* name;
+  PyObject* (*make)();
+};
+constexpr Type kTypes[] = {
+    {"BufferedReader", backports_python::make_buffered_reader_type},
+    {"BufferedWriter", backports_python::make_buffered_writer_type},
+};
+
+PyModuleDef kModule = {
+    .m_base = PyModuleDef_HEAD_INIT,
+    .m_name = "_backports_cpp",
+    .m_doc = "Python's socket files and finalizers, by the C++ library backports.",
+    .m_size = -1,
+    .m_methods = nullptr,
+    .m_slots = nullptr,
+    .m_traverse = nullptr,
+    .m_clear = nullptr,
+    .m_free = nullptr,
+};
+
+}  // namespace
+
+PyMODINIT_FUNC PyInit__backports_cpp() {
+  Ref module = Ref::steal(PyModule_Create(&kModule));
+  if (!module) return nullptr;
+  for (const Type& type : kTypes) {
+    const Ref made = Ref::steal(type.make());
+    if (!made || PyModule_AddObjectRef(module.get(), type.name, made.get()) < 0) return nullptr;
+  }
+  return module.release();
+}

@@ -1,0 +1,249 @@
+#include "python/python_file.h"
+
+#include <utility>
+
+#include "python/arguments.h"
+#include "python/names.h"
+#include "python/python_error.h"
+
+namespace backports_python {
+
+using backports::Bytes;
+using backports::Error;
+using backports::ErrorType;
+using backports::Name;
+using backports::ReadResult;
+using backports::ReadStatus;
+using backports::Result;
+using backports::Transfer;
+
+namespace {
+
+std::string utf8_of(PyObject* text) {
+  const Ref bytes = Ref::steal(PyUnicode_AsEncodedString(text, "utf-8", "surrogatepass"));
+  if (!bytes) {
+    PyErr_Clear();
+    return "?";
+  }
+  return {PyBytes_AS_STRING(bytes.get()), static_cast<std::size_t>(PyBytes_GET_SIZE(bytes.get()))};
+}
+
+Result<std::int64_t> offset_of(const Ref& number) {
+  std::int64_t offset = 0;
+  if (!number || !to_offset(number.get(), offset)) return take_exception();
+  return offset;
+}
+
+// "raw readinto() failed" from the exception that is set.
+Error readinto_failed() {
+  PyObject *type = nullptr, *value = nullptr, *traceback = nullptr;
+  PyErr_Fetch(&type, &value, &traceback);
+  PyErr_NormalizeException(&type, &value, &traceback);
+  if (traceback != nullptr) PyException_SetTraceback(value, traceback);
+  Py_XDECREF(type);
+  Py_XDECREF(traceback);
+  PyErr_SetString(PyExc_OSError, "raw readinto() failed");
+  PyObject *new_type = nullptr, *made = nullptr, *new_traceback = nullptr;
+  PyErr_Fetch(&new_type, &made, &new_traceback);
+  PyErr_NormalizeException(&new_type, &made, &new_traceback);
+  PyException_SetCause(made, Py_NewRef(value));
+  PyException_SetContext(made, value);
+  PyErr_Restore(new_type, made, new_traceback);
+  return take_exception();
+}
+
+// The bytes that a method gave, or None.
+Result<ReadResult> bytes_of(const Ref& given, backports::Literal refusal) {
+  if (!given) return take_exception();
+  if (given.get() == Py_None) return ReadResult::nothing_yet();
+  if (PyBytes_Check(given.get()) == 0) return Error(ErrorType::TypeError, refusal);
+  const std::string_view bytes(PyBytes_AS_STRING(given.get()),
+                               static_cast<std::size_t>(PyBytes_GET_SIZE(given.get())));
+  return ReadResult(bytes, bytes.empty() ? ReadStatus::end_of_file : ReadStatus::complete);
+}
+
+Ref size_argument(std::ptrdiff_t size) {
+  return Ref::steal(PyLong_FromSsize_t(size));
+}
+
+}  // namespace
+
+PythonFile::PythonFile(PyObject* object)
+    : object_(Ref::share(object)), type_name_(Py_TYPE(object)->tp_name) {}
+
+// ================================================================= calls
+
+Ref PythonFile::call(PyObject* method) const {
+  if (!object_) {
+    PyErr_SetString(PyExc_ValueError, "I/O operation on uninitialized object");
+    return {};
+  }
+  return Ref::steal(PyObject_CallMethodNoArgs(object_.get(), method));
+}
+
+Ref PythonFile::call(PyObject* method, const Ref& argument) const {
+  if (!argument) return {};
+  if (!object_) return call(method);
+  return Ref::steal(PyObject_CallMethodOneArg(object_.get(), method, argument.get()));
+}
+
+Result<bool> PythonFile::ask(PyObject* method) const {
+  const Ref answer = call(method);
+  const int truth = answer ? PyObject_IsTrue(answer.get()) : -1;
+  if (truth < 0) return take_exception();
+  return truth != 0;
+}
+
+bool PythonFile::has(PyObject* attribute) const {
+  PyObject* found = nullptr;
+  if (object_) _PyObject_LookupAttr(object_.get(), attribute, &found);
+  // An exception of a property counts as none.
+  PyErr_Clear();
+  const Ref owned = Ref::steal(found);
+  return static_cast<bool>(owned);
+}
+
+// ================================================================= what it is
+
+Result<std::string> PythonFile::repr() {
+  const Ref shown = object_ ? Ref::steal(PyObject_Repr(object_.get())) : Ref();
+  if (!shown) return take_exception();
+  return utf8_of(shown.get());
+}
+
+Result<Name> PythonFile::name() {
+  const Ref name =
+      object_ ? Ref::steal(PyObject_GetAttr(object_.get(), names().name)) : call(names().name);
+  if (!name) return take_exception();
+  if (PyLong_CheckExact(name.get()) != 0) {
+    BACKPORTS_TRY_ASSIGN(const std::int64_t number, offset_of(name));
+    return Name(number);
+  }
+  const Ref text = Ref::steal(PyObject_Str(name.get()));
+  if (!text) return take_exception();
+  return Name(utf8_of(text.get()));
+}
+
+Result<std::string> PythonFile::mode() {
+  const Ref mode =
+      object_ ? Ref::steal(PyObject_GetAttr(object_.get(), names().mode)) : call(names().mode);
+  const Ref text = mode ? Ref::steal(PyObject_Str(mode.get())) : Ref();
+  if (!text) return take_exception();
+  return utf8_of(text.get());
+}
+
+// ================================================================= state
+
+Result<bool> PythonFile::closed() {
+  if (!object_) return true;
+  const Ref closed = Ref::steal(PyObject_GetAttr(object_.get(), names().closed));
+  const int truth = closed ? PyObject_IsTrue(closed.get()) : -1;
+  if (truth < 0) return take_exception();
+  return truth != 0;
+}
+
+Result<void> PythonFile::close() {
+  if (!object_) return {};
+  if (!call(names().close)) return take_exception();
+  return {};
+}
+
+Result<void> PythonFile::flush() {
+  if (!call(names().flush)) return take_exception();
+  return {};
+}
+
+Result<int> PythonFile::fileno() {
+  BACKPORTS_TRY_ASSIGN(const std::int64_t number, offset_of(call(names().fileno)));
+  return static_cast<int>(number);
+}
+
+Result<bool> PythonFile::isatty() {
+  return ask(names().isatty);
+}
+Result<bool> PythonFile::readable() {
+  return ask(names().readable);
+}
+Result<bool> PythonFile::writable() {
+  return ask(names().writable);
+}
+Result<bool> PythonFile::seekable() {
+  return ask(names().seekable);
+}
+
+// ================================================================= position
+
+Result<std::int64_t> PythonFile::seek(std::int64_t offset, int whence) {
+  if (!object_) return offset_of(call(names().seek));
+  const Ref place = Ref::steal(PyLong_FromLongLong(offset));
+  const Ref how = Ref::steal(PyLong_FromLong(whence));
+  if (!place || !how) return take_exception();
+  return offset_of(Ref::steal(
+      PyObject_CallMethodObjArgs(object_.get(), names().seek, place.get(), how.get(), nullptr)));
+}
+
+Result<std::int64_t> PythonFile::tell() {
+  return offset_of(call(names().tell));
+}
+
+Result<std::int64_t> PythonFile::truncate(std::optional<std::int64_t> size) {
+  const Ref argument = size ? Ref::steal(PyLong_FromLongLong(*size)) : Ref::share(Py_None);
+  return offset_of(call(names().truncate, argument));
+}
+
+// ================================================================= reading
+
+bool PythonFile::has_read1() const {
+  return has(names().read1);
+}
+bool PythonFile::has_readall() const {
+  return has(names().readall);
+}
+bool PythonFile::has_peek() const {
+  return has(names().peek);
+}
+
+Result<ReadResult> PythonFile::read(std::ptrdiff_t size) {
+  // Without a size where all is wanted, as a buffer's read() calls it.
+  const Ref given = size < 0 ? call(names().read) : call(names().read, size_argument(size));
+  return bytes_of(given, "read() should return bytes");
+}
+
+Result<ReadResult> PythonFile::read1(std::ptrdiff_t size) {
+  return bytes_of(call(names().read1, size_argument(size)), "read1() should return bytes");
+}
+
+Result<ReadResult> PythonFile::readall() {
+  return bytes_of(call(names().readall), "readall() should return bytes");
+}
+
+Result<ReadResult> PythonFile::peek(std::ptrdiff_t size) {
+  return bytes_of(call(names().peek, size_argument(size)), "peek() should return bytes");
+}
+
+Result<Transfer> PythonFile::readinto(std::span<char> target) {
+  const Ref view = Ref::steal(PyMemoryView_FromMemory(
+      target.data(), static_cast<Py_ssize_t>(target.size()), PyBUF_WRITE));
+  const Ref count = call(names().readinto, view);
+  if (!count) return take_exception();
+  if (count.get() == Py_None) return Transfer::would_block();
+  const Py_ssize_t size = PyNumber_AsSsize_t(count.get(), PyExc_ValueError);
+  if (size == -1 && PyErr_Occurred() != nullptr) return readinto_failed();
+  return Transfer(size);
+}
+
+// ================================================================= writing
+
+Result<Transfer> PythonFile::write(std::string_view data) {
+  // CPython shows the raw file the buffer itself, too.
+  const Ref view = Ref::steal(PyMemoryView_FromMemory(
+      const_cast<char*>(data.data()), static_cast<Py_ssize_t>(data.size()), PyBUF_READ));
+  const Ref count = call(names().write, view);
+  if (!count) return take_exception();
+  if (count.get() == Py_None) return Transfer::would_block();
+  const Py_ssize_t size = PyNumber_AsSsize_t(count.get(), PyExc_ValueError);
+  if (size == -1 && PyErr_Occurred() != nullptr) PyErr_Clear();  // refused as a count of -1
+  return Transfer(size);
+}
+
+}  // namespace backports_python
