@@ -16,6 +16,7 @@ namespace backports_python {
 // initialisation failed, or it is detached.
 template <class File>
 struct BufferedState {
+  static constexpr bool kClosesItself = true;
   OwnerLock lock;
   std::shared_ptr<PythonFile> raw;
   std::shared_ptr<File> file;

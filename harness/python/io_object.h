@@ -19,7 +19,7 @@ using parity::cpython::Ref;
 //   [ PyObject | __dict__ | weak references ][ State ]
 //     as in _io._IOBase, whose methods use it
 //
-// State has a default constructor; visit(visitproc, void*) for what it holds of Python; and clear(),
+// State has a default constructor; kClosesItself; finalizing; visit(visitproc, void*) for what it holds of Python; and clear(),
 // after which it holds nothing and no call of it does anything.
 template <class State>
 struct IOObject {
@@ -51,13 +51,13 @@ struct IOObject {
     return 0;
   }
 
-  // As CPython's files: close() first, by the name, and whoever keeps the object then has it.
+  // As CPython's files: most of them close() first, by the name, and whoever keeps the object then
+  // has it.
   static void deallocate(PyObject* self) {
     auto* const object = reinterpret_cast<IOObject*>(self);
-    object->state.finalizing = true;
-    if (PyObject_CallFinalizerFromDealloc(self) != 0) {
-      // Resurrected: what subtype_dealloc() of a subclass would have taken from it.
-      return;
+    if constexpr (State::kClosesItself) {
+      object->state.finalizing = true;
+      if (PyObject_CallFinalizerFromDealloc(self) != 0) return;  // revived
     }
     PyObject_GC_UnTrack(self);
     if (object->weak_references != nullptr) PyObject_ClearWeakRefs(self);

@@ -4,19 +4,25 @@
 
 #include "engine/cpython/ref.h"
 #include "python/buffered_reader_type.h"
+#include "python/buffered_rw_pair_type.h"
 #include "python/buffered_writer_type.h"
+#include "python/types.h"
 
 namespace {
 
 using parity::cpython::Ref;
 
+using backports_python::Types;
+
 struct Type {
   const char* name;
   PyObject* (*make)();
+  PyObject* Types::*kept;
 };
 constexpr Type kTypes[] = {
-    {"BufferedReader", backports_python::make_buffered_reader_type},
-    {"BufferedWriter", backports_python::make_buffered_writer_type},
+    {"BufferedReader", backports_python::make_buffered_reader_type, &Types::buffered_reader},
+    {"BufferedWriter", backports_python::make_buffered_writer_type, &Types::buffered_writer},
+    {"BufferedRWPair", backports_python::make_buffered_rw_pair_type, &Types::buffered_rw_pair},
 };
 
 PyModuleDef kModule = {
@@ -37,8 +43,9 @@ PyMODINIT_FUNC PyInit__backports_cpp() {
   Ref module = Ref::steal(PyModule_Create(&kModule));
   if (!module) return nullptr;
   for (const Type& type : kTypes) {
-    const Ref made = Ref::steal(type.make());
+    Ref made = Ref::steal(type.make());
     if (!made || PyModule_AddObjectRef(module.get(), type.name, made.get()) < 0) return nullptr;
+    backports_python::types().*type.kept = made.release();
   }
   return module.release();
 }
