@@ -6,7 +6,7 @@ bool check_count(const char* method, Py_ssize_t count, Py_ssize_t least, Py_ssiz
   if (count >= least && count <= most) return true;
   const Py_ssize_t bound = count < least ? least : most;
   PyErr_Format(PyExc_TypeError, "%.200s expected %s%zd argument%s, got %zd", method,
-               least == most     ? ""
+               least == most   ? ""
                : count < least ? "at least "
                                : "at most ",
                bound, bound == 1 ? "" : "s", count);

@@ -45,7 +45,8 @@ class BytesView {
   }
   // To be read; false with "a bytes-like object is required, not 'str'".
   bool take(PyObject* argument) { return PyObject_GetBuffer(argument, &view_, PyBUF_SIMPLE) == 0; }
-  // To be written; false with "readinto() argument must be read-write bytes-like object, not bytes".
+  // To be written; false with "readinto() argument must be read-write bytes-like object, not
+  // bytes".
   bool take_writable(PyObject* argument, const char* method);
   std::string_view bytes() const {
     return {static_cast<const char*>(view_.buf), static_cast<std::size_t>(view_.len)};

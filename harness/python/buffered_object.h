@@ -1,4 +1,5 @@
-// What the Python types BufferedReader and BufferedWriter share (CPython: bufferedio.c, `buffered`).
+// What the Python types BufferedReader and BufferedWriter share (CPython: bufferedio.c,
+// `buffered`).
 #pragma once
 
 #include <memory>
@@ -48,9 +49,8 @@ class BufferedObject {
   static File* file_of(State& state) {
     if (state.file != nullptr) [[likely]]
       return state.file.get();
-    PyErr_SetString(PyExc_ValueError, state.detached
-                                          ? "raw stream has been detached"
-                                          : "I/O operation on uninitialized object");
+    PyErr_SetString(PyExc_ValueError, state.detached ? "raw stream has been detached"
+                                                     : "I/O operation on uninitialized object");
     return nullptr;
   }
 
@@ -145,8 +145,8 @@ class BufferedObject {
   static PyObject* dealloc_warn(PyObject* self, PyObject* source) {
     State& state = Object::of(self);
     if (state.file != nullptr) {
-      const Ref done = Ref::steal(
-          PyObject_CallMethodOneArg(state.raw->object(), names().dealloc_warn, source));
+      const Ref done =
+          Ref::steal(PyObject_CallMethodOneArg(state.raw->object(), names().dealloc_warn, source));
       if (!done) PyErr_Clear();
     }
     Py_RETURN_NONE;
@@ -249,22 +249,24 @@ class BufferedObject {
 };
 
 // The rows of the tables of methods and attributes that both have.
-#define BACKPORTS_BUFFERED_METHODS(Shared)                                              \
-  {"close", Shared::close, METH_NOARGS, nullptr},                                       \
-      {"detach", Shared::detach, METH_NOARGS, nullptr},                                 \
-      {"fileno", Shared::fileno, METH_NOARGS, nullptr},                                 \
-      {"isatty", Shared::isatty, METH_NOARGS, nullptr},                                 \
-      {"seekable", Shared::seekable, METH_NOARGS, nullptr},                             \
-      {"tell", Shared::tell, METH_NOARGS, nullptr},                                     \
-      {"seek", fast(Shared::seek), METH_FASTCALL, nullptr},                             \
-      {"truncate", fast(Shared::truncate), METH_FASTCALL, nullptr},                     \
-      {"_dealloc_warn", Shared::dealloc_warn, METH_O, nullptr},                         \
-      {"__sizeof__", Shared::size_of, METH_NOARGS, nullptr}
-#define BACKPORTS_BUFFERED_ATTRIBUTES(Shared)                                           \
-  {"closed", Shared::get_closed, nullptr, nullptr, nullptr},                            \
-      {"name", Shared::get_name, nullptr, nullptr, nullptr},                            \
-      {"mode", Shared::get_mode, nullptr, nullptr, nullptr},                            \
-      {"raw", Shared::get_raw, nullptr, nullptr, nullptr},                              \
-      {"_finalizing", Shared::get_finalizing, Shared::set_finalizing, nullptr, nullptr}
+#define BACKPORTS_BUFFERED_METHODS(Shared)                          \
+  {"close", Shared::close, METH_NOARGS, nullptr},                   \
+      {"detach", Shared::detach, METH_NOARGS, nullptr},             \
+      {"fileno", Shared::fileno, METH_NOARGS, nullptr},             \
+      {"isatty", Shared::isatty, METH_NOARGS, nullptr},             \
+      {"seekable", Shared::seekable, METH_NOARGS, nullptr},         \
+      {"tell", Shared::tell, METH_NOARGS, nullptr},                 \
+      {"seek", fast(Shared::seek), METH_FASTCALL, nullptr},         \
+      {"truncate", fast(Shared::truncate), METH_FASTCALL, nullptr}, \
+      {"_dealloc_warn", Shared::dealloc_warn, METH_O, nullptr}, {   \
+    "__sizeof__", Shared::size_of, METH_NOARGS, nullptr             \
+  }
+#define BACKPORTS_BUFFERED_ATTRIBUTES(Shared)                                       \
+  {"closed", Shared::get_closed, nullptr, nullptr, nullptr},                        \
+      {"name", Shared::get_name, nullptr, nullptr, nullptr},                        \
+      {"mode", Shared::get_mode, nullptr, nullptr, nullptr},                        \
+      {"raw", Shared::get_raw, nullptr, nullptr, nullptr}, {                        \
+    "_finalizing", Shared::get_finalizing, Shared::set_finalizing, nullptr, nullptr \
+  }
 
 }  // namespace backports_python

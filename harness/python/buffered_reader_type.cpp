@@ -52,9 +52,9 @@ PyObject* peek(PyObject* self, Arguments arguments, Py_ssize_t count) {
   });
 }
 
-PyObject* read_into(PyObject* self, PyObject* argument, const char* name,
-                    backports::Result<backports::Transfer> (BufferedReader::*method)(
-                        std::span<char>)) {
+PyObject* read_into(
+    PyObject* self, PyObject* argument, const char* name,
+    backports::Result<backports::Transfer> (BufferedReader::*method)(std::span<char>)) {
   BytesView view;
   if (!view.take_writable(argument, name)) return nullptr;
   return Shared::locked(self, [&](BufferedReader& file, State&) -> PyObject* {

@@ -48,7 +48,7 @@ const Ref& half_of(PyObject* self, Half half) {
 }
 
 // A method of a half, under the same name.
-template <Half half, PyObject* const Names::*method>
+template <Half half, PyObject* const Names::* method>
 PyObject* forwarded(PyObject* self, Arguments arguments, Py_ssize_t count) {
   return forward(half_of(self, half), names().*method, arguments, count);
 }

@@ -1,4 +1,5 @@
-// The Python type BufferedRWPair over our reader and writer (CPython: bufferedio.c, PyBufferedRWPair_Type).
+// The Python type BufferedRWPair over our reader and writer (CPython: bufferedio.c,
+// PyBufferedRWPair_Type).
 #pragma once
 
 #define PY_SSIZE_T_CLEAN

@@ -21,8 +21,8 @@ PyObject* write(PyObject* self, PyObject* argument) {
 }
 
 PyObject* flush(PyObject* self, PyObject*) {
-  return Shared::locked(
-      self, [](BufferedWriter& file, State&) { return none_or_raise(file.flush()); });
+  return Shared::locked(self,
+                        [](BufferedWriter& file, State&) { return none_or_raise(file.flush()); });
 }
 
 PyMethodDef kMethods[] = {

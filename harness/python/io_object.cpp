@@ -6,8 +6,7 @@ namespace backports_python {
 namespace {
 
 struct Head {
-  PyObject_HEAD
-  PyObject* dict;
+  PyObject_HEAD PyObject* dict;
   PyObject* weak_references;
 };
 

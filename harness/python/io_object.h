@@ -19,12 +19,11 @@ using parity::cpython::Ref;
 //   [ PyObject | __dict__ | weak references ][ State ]
 //     as in _io._IOBase, whose methods use it
 //
-// State has a default constructor; kClosesItself; finalizing; visit(visitproc, void*) for what it holds of Python; and clear(),
-// after which it holds nothing and no call of it does anything.
+// State has a default constructor; kClosesItself; finalizing; visit(visitproc, void*) for what it
+// holds of Python; and clear(), after which it holds nothing and no call of it does anything.
 template <class State>
 struct IOObject {
-  PyObject_HEAD
-  PyObject* dict;
+  PyObject_HEAD PyObject* dict;
   PyObject* weak_references;
   State state;
 

@@ -6,6 +6,8 @@
 #include "python/buffered_reader_type.h"
 #include "python/buffered_rw_pair_type.h"
 #include "python/buffered_writer_type.h"
+#include "python/newline_decoder_type.h"
+#include "python/text_io_wrapper_type.h"
 #include "python/types.h"
 
 namespace {
@@ -17,12 +19,15 @@ using backports_python::Types;
 struct Type {
   const char* name;
   PyObject* (*make)();
-  PyObject* Types::*kept;
+  PyObject* Types::* kept;
 };
 constexpr Type kTypes[] = {
     {"BufferedReader", backports_python::make_buffered_reader_type, &Types::buffered_reader},
     {"BufferedWriter", backports_python::make_buffered_writer_type, &Types::buffered_writer},
     {"BufferedRWPair", backports_python::make_buffered_rw_pair_type, &Types::buffered_rw_pair},
+    {"IncrementalNewlineDecoder", backports_python::make_newline_decoder_type,
+     &Types::incremental_newline_decoder},
+    {"TextIOWrapper", backports_python::make_text_io_wrapper_type, &Types::text_io_wrapper},
 };
 
 PyModuleDef kModule = {

@@ -137,16 +137,16 @@ Ref new_unicode_error(const Error& error) {
   const auto& failure = *error.unicode_failure();
   const bool decoding = error.type() == ErrorType::UnicodeDecodeError;
   const Ref encoding = Ref::steal(text(failure.encoding));
-  const Ref object =
-      Ref::steal(decoding ? PyBytes_FromStringAndSize(failure.object.data(),
-                                                      static_cast<Py_ssize_t>(failure.object.size()))
-                          : text(failure.object));
+  const Ref object = Ref::steal(
+      decoding ? PyBytes_FromStringAndSize(failure.object.data(),
+                                           static_cast<Py_ssize_t>(failure.object.size()))
+               : text(failure.object));
   const Ref reason = Ref::steal(text(failure.in_args.reason));
   if (!encoding || !object || !reason) return {};
-  Ref made = Ref::steal(PyObject_CallFunction(
-      python_type(error.type()), "OOLLO", encoding.get(), object.get(),
-      static_cast<long long>(failure.in_args.start), static_cast<long long>(failure.in_args.end),
-      reason.get()));
+  Ref made =
+      Ref::steal(PyObject_CallFunction(python_type(error.type()), "OOLLO", encoding.get(),
+                                       object.get(), static_cast<long long>(failure.in_args.start),
+                                       static_cast<long long>(failure.in_args.end), reason.get()));
   if (!made) return {};
   // The fields are those of the last problem.
   const Ref last = Ref::steal(text(failure.problem.reason));
@@ -177,10 +177,10 @@ Ref new_exception(const Error& error) {
       return new_unicode_error(error);
     case Arguments::labels: {
       const auto& labels = *error.label_failure();
-      return Ref::steal(PyObject_CallFunction(
-          type, "sy#y#", backports::kLabelsDiffer.data(), labels.label.data(),
-          static_cast<Py_ssize_t>(labels.label.size()), labels.encoded.data(),
-          static_cast<Py_ssize_t>(labels.encoded.size())));
+      return Ref::steal(
+          PyObject_CallFunction(type, "sy#y#", backports::kLabelsDiffer.data(), labels.label.data(),
+                                static_cast<Py_ssize_t>(labels.label.size()), labels.encoded.data(),
+                                static_cast<Py_ssize_t>(labels.encoded.size())));
     }
   }
   return {};

@@ -68,8 +68,8 @@ Ref size_argument(std::ptrdiff_t size) {
 
 }  // namespace
 
-PythonFile::PythonFile(PyObject* object)
-    : object_(Ref::share(object)), type_name_(Py_TYPE(object)->tp_name) {}
+PythonFile::PythonFile(PyObject* object, Under under)
+    : object_(Ref::share(object)), type_name_(Py_TYPE(object)->tp_name), under_(under) {}
 
 // ================================================================= calls
 
@@ -203,14 +203,38 @@ bool PythonFile::has_peek() const {
   return has(names().peek);
 }
 
+// What a text file takes: what shows its bytes, or a str, which it refuses in words of its own.
+Result<ReadResult> PythonFile::bytes_like(PyObject* method, const Ref& given) {
+  gave_text_ = false;
+  if (!given) return take_exception();
+  if (given.get() == Py_None) return ReadResult::nothing_yet();
+  if (PyUnicode_Check(given.get()) != 0) {
+    gave_text_ = true;
+    return ReadResult(Bytes(), ReadStatus::complete);
+  }
+  BytesView view;
+  if (!view.take(given.get())) {
+    PyErr_Clear();
+    return Error::with_message(ErrorType::TypeError,
+                               "underlying " + utf8_of(method) +
+                                   "() should have returned a bytes-like object, not '" +
+                                   Py_TYPE(given.get())->tp_name + "'");
+  }
+  return ReadResult(view.bytes(),
+                    view.bytes().empty() ? ReadStatus::end_of_file : ReadStatus::complete);
+}
+
 Result<ReadResult> PythonFile::read(std::ptrdiff_t size) {
   // Without a size where all is wanted, as a buffer's read() calls it.
   const Ref given = size < 0 ? call(names().read) : call(names().read, size_argument(size));
+  if (under_ == Under::text) return bytes_like(names().read, given);
   return bytes_of(given, "read() should return bytes");
 }
 
 Result<ReadResult> PythonFile::read1(std::ptrdiff_t size) {
-  return bytes_of(call(names().read1, size_argument(size)), "read1() should return bytes");
+  const Ref given = call(names().read1, size_argument(size));
+  if (under_ == Under::text) return bytes_like(names().read1, given);
+  return bytes_of(given, "read1() should return bytes");
 }
 
 Result<ReadResult> PythonFile::readall() {
@@ -222,8 +246,8 @@ Result<ReadResult> PythonFile::peek(std::ptrdiff_t size) {
 }
 
 Result<Transfer> PythonFile::readinto(std::span<char> target) {
-  const Ref view = Ref::steal(PyMemoryView_FromMemory(
-      target.data(), static_cast<Py_ssize_t>(target.size()), PyBUF_WRITE));
+  const Ref view = Ref::steal(
+      PyMemoryView_FromMemory(target.data(), static_cast<Py_ssize_t>(target.size()), PyBUF_WRITE));
   const Ref count = call(names().readinto, view);
   if (!count) return take_exception();
   if (count.get() == Py_None) return Transfer::would_block();
@@ -235,6 +259,11 @@ Result<Transfer> PythonFile::readinto(std::span<char> target) {
 // ================================================================= writing
 
 Result<Transfer> PythonFile::write(std::string_view data) {
+  if (under_ == Under::text) {
+    // Whatever it answers.
+    if (!call(names().write, Ref::steal(bytes_object(data)))) return take_exception();
+    return Transfer(static_cast<std::int64_t>(data.size()));
+  }
   // CPython shows the raw file the buffer itself, too.
   const Ref view = Ref::steal(PyMemoryView_FromMemory(
       const_cast<char*>(data.data()), static_cast<Py_ssize_t>(data.size()), PyBUF_READ));

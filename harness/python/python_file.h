@@ -19,8 +19,11 @@ using parity::cpython::Ref;
 // that keeps it (python_error.h).
 class PythonFile final : public backports::IOBase {
  public:
+  // What stands upon it: a buffer, which is strict about what its raw file gives; or a text file,
+  // which takes any bytes-like object from its buffer, and gives it bytes.
+  enum class Under : std::uint8_t { buffer, text };
   // Shares the object.
-  explicit PythonFile(PyObject* object);
+  explicit PythonFile(PyObject* object, Under under = Under::buffer);
 
   // Borrowed; null once it was let go.
   PyObject* object() const { return object_.get(); }
@@ -28,6 +31,8 @@ class PythonFile final : public backports::IOBase {
   void let_go() { object_ = Ref(); }
 
   std::string_view type_name() const override { return type_name_; }
+  // Whether its last read gave a str.
+  bool is_text() const override { return gave_text_; }
   backports::Result<std::string> repr() override;
   backports::Result<backports::Name> name() override;
   backports::Result<std::string> mode() override;
@@ -65,8 +70,12 @@ class PythonFile final : public backports::IOBase {
   backports::Result<bool> ask(PyObject* method) const;
   bool has(PyObject* attribute) const;
 
+  backports::Result<backports::ReadResult> bytes_like(PyObject* method, const Ref& given);
+
   Ref object_;
   std::string type_name_;
+  Under under_;
+  bool gave_text_ = false;
 };
 
 }  // namespace backports_python

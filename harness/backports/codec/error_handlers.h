@@ -30,9 +30,14 @@ using ErrorHandler = std::function<Result<Replacement>(const Error& error)>;
 // A name of Python's own handlers cannot be taken: those are found first.
 class ErrorHandlers {
  public:
+  ErrorHandlers() = default;
+  ErrorHandlers(const ErrorHandlers&) = delete;
+  ErrorHandlers& operator=(const ErrorHandlers&) = delete;
+  virtual ~ErrorHandlers() = default;
+
   void add(std::string name, ErrorHandler handler);
-  // Null if there is none.
-  const ErrorHandler* find(std::string_view name) const;
+  // Null if there is none. To be overridden where the handlers are kept elsewhere.
+  virtual const ErrorHandler* find(std::string_view name) const;
 
  private:
   std::map<std::string, ErrorHandler, std::less<>> handlers_;

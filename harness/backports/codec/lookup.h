@@ -11,6 +11,8 @@ namespace backports {
 // The encoding that Python knows under this name, whatever its case and its punctuation are.
 // LookupError where Python has none, or one that is no text encoding.
 Result<const Codec*> find_codec(std::string_view name);
+// Who finds an encoding: that, or another one for a program with encodings of its own.
+using FindCodec = Result<const Codec*> (*)(std::string_view name);
 
 // "UTF-8" and "-utf 8-" are "utf_8": lower case, and one "_" for what is neither a letter, nor a
 // digit, nor a dot (_Py_normalize_encoding).

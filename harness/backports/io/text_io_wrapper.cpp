@@ -6,7 +6,6 @@
 #include <limits>
 #include <utility>
 
-#include "backports/codec/lookup.h"
 #include "backports/codec/utf_8.h"
 #include "backports/unicode/repr.h"
 #include "backports/unicode/utf8.h"
@@ -78,6 +77,7 @@ TextIOWrapper::TextIOWrapper(Passkey, std::shared_ptr<IOBase> buffer, const Text
       encoding_(shown_encoding(options.encoding.value_or("utf-8"))),
       errors_(options.errors.value_or("strict")),
       handlers_(options.handlers),
+      find_codec_(options.find_codec),
       newline_(options.newline.value_or("")),
       translates_(!options.newline),
       line_buffering_(options.line_buffering),
@@ -89,7 +89,7 @@ TextIOWrapper::~TextIOWrapper() {
 }
 
 Result<void> TextIOWrapper::set_up() {
-  BACKPORTS_TRY_ASSIGN(const Codec* const codec, find_codec(encoding_));
+  BACKPORTS_TRY_ASSIGN(const Codec* const codec, find_codec_(encoding_));
   BACKPORTS_TRY(check_no_surrogates(errors_));
   BACKPORTS_TRY(set_codec(*codec, errors_));
   BACKPORTS_TRY_ASSIGN(seekable_, buffer_->seekable());
@@ -273,7 +273,7 @@ Result<void> TextIOWrapper::change_codec(const TextChanges& changes) {
   if (!check_no_surrogates(encoding)) {
     return Error(ErrorType::TypeError, "bad argument type for built-in operation");
   }
-  BACKPORTS_TRY_ASSIGN(const Codec* const codec, find_codec(c_string(encoding)));
+  BACKPORTS_TRY_ASSIGN(const Codec* const codec, find_codec_(c_string(encoding)));
   BACKPORTS_TRY(set_codec(*codec, errors));
   encoding_ = std::move(encoding);
   errors_ = std::move(errors);

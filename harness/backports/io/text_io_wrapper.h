@@ -9,6 +9,7 @@
 #include <string_view>
 
 #include "backports/codec/codec.h"
+#include "backports/codec/lookup.h"
 #include "backports/dialect.h"
 #include "backports/io/iobase.h"
 #include "backports/io/newline_decoder.h"
@@ -31,6 +32,7 @@ struct TextOptions {
   WriteThrough write_through = WriteThrough::no;
   // The error handlers of the user's own; may be null.
   std::shared_ptr<const ErrorHandlers> handlers = nullptr;
+  FindCodec find_codec = &backports::find_codec;
 };
 
 // What reconfigure() changes; what is absent stays as it is.
@@ -205,6 +207,7 @@ class TextIOWrapper final : public IOBase {
   std::string encoding_;
   std::string errors_;
   std::shared_ptr<const ErrorHandlers> handlers_;
+  FindCodec find_codec_;
   std::optional<std::string> mode_;
   std::string newline_;  // what alone ends a line; "" if any does
   bool translates_;      // newline absent
