@@ -38,6 +38,10 @@ struct BufferedState {
   }
 };
 
+// Of __init__(), with the name for messages.
+template <class File>
+inline constexpr const char* kInitFormat = nullptr;
+
 template <class File>
 class BufferedObject {
  public:
@@ -74,8 +78,8 @@ class BufferedObject {
     static const char* const kKeywords[] = {"raw", "buffer_size", nullptr};
     PyObject* raw = nullptr;
     Py_ssize_t size = backports::kDefaultBufferSize;
-    if (PyArg_ParseTupleAndKeywords(arguments, keywords, "O|n", const_cast<char**>(kKeywords), &raw,
-                                    &size) == 0) {
+    if (PyArg_ParseTupleAndKeywords(arguments, keywords, kInitFormat<File>,
+                                    const_cast<char**>(kKeywords), &raw, &size) == 0) {
       return -1;
     }
     State& state = Object::of(self);
@@ -168,7 +172,8 @@ class BufferedObject {
     const Ref flushed = Ref::steal(PyObject_CallMethodNoArgs(self, names().flush));
     backports::Result<void> outcome;
     if (!flushed) outcome = take_exception();
-    return locked(self, [&](File& file, State&) {
+    return locked(self, [&](File& file, State& now) {
+      now.buffer_size = 0;
       return none_or_raise(file.close_after(std::move(outcome)));
     });
   }

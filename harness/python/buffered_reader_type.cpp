@@ -4,6 +4,10 @@
 #include "python/buffered_object.h"
 
 namespace backports_python {
+
+template <>
+inline constexpr const char* kInitFormat<backports::BufferedReader> = "O|n:BufferedReader";
+
 namespace {
 
 using backports::BufferedReader;

@@ -29,7 +29,7 @@ namespace {
 
 // What making a decoder or an encoder raised: the library's interface has no place for it.
 std::optional<Error>& codec_failure() {
-  static std::optional<Error> failure;
+  static auto& failure = *new std::optional<Error>;
   return failure;
 }
 
@@ -200,8 +200,8 @@ bool is_own(PyObject* info, std::string_view name) {
 }
 
 const Codec* python_codec(const std::string& name, PyObject* info) {
-  // Python's registry keeps them for ever, too.
-  static std::map<std::string, std::vector<std::unique_ptr<PythonCodec>>> known;
+  // Python's registry keeps them for ever, too, and these outlive the interpreter.
+  static auto& known = *new std::map<std::string, std::vector<std::unique_ptr<PythonCodec>>>;
   auto& all = known[name];
   for (const auto& codec : all) {
     if (codec->info() == info) return codec.get();
@@ -279,8 +279,9 @@ Result<const Codec*> find_codec(std::string_view name) {
 }
 
 std::shared_ptr<const backports::ErrorHandlers> python_error_handlers() {
-  static const std::shared_ptr<const backports::ErrorHandlers> handlers =
-      std::make_shared<PythonErrorHandlers>();
+  // Outlives the interpreter, as the codecs do.
+  static const auto& handlers =
+      *new std::shared_ptr<const backports::ErrorHandlers>(std::make_shared<PythonErrorHandlers>());
   return handlers;
 }
 

@@ -246,6 +246,8 @@ Result<ReadResult> PythonFile::peek(std::ptrdiff_t size) {
 }
 
 Result<Transfer> PythonFile::readinto(std::span<char> target) {
+  // A call that a signal cut short has given something: its handler runs before the next one.
+  if (PyErr_CheckSignals() != 0) return take_exception();
   const Ref view = Ref::steal(
       PyMemoryView_FromMemory(target.data(), static_cast<Py_ssize_t>(target.size()), PyBUF_WRITE));
   const Ref count = call(names().readinto, view);
@@ -264,6 +266,7 @@ Result<Transfer> PythonFile::write(std::string_view data) {
     if (!call(names().write, Ref::steal(bytes_object(data)))) return take_exception();
     return Transfer(static_cast<std::int64_t>(data.size()));
   }
+  if (PyErr_CheckSignals() != 0) return take_exception();
   // CPython shows the raw file the buffer itself, too.
   const Ref view = Ref::steal(PyMemoryView_FromMemory(
       const_cast<char*>(data.data()), static_cast<Py_ssize_t>(data.size()), PyBUF_READ));

@@ -26,13 +26,13 @@ using backports::TextIOWrapper;
 using backports::TextOptions;
 using backports::WriteThrough;
 
-// Without a `file` it was never initialised, its last initialisation failed, or it is detached.
+// Without a `file` it was never initialised, or its last initialisation failed; without a `buffer`
+// it may also be detached.
 struct State {
   static constexpr bool kClosesItself = true;
   OwnerLock lock;
   std::shared_ptr<PythonFile> buffer;
   std::shared_ptr<TextIOWrapper> file;
-  bool detached = false;
   bool finalizing = false;
 
   int visit(visitproc visit, void* arg) const {
@@ -48,12 +48,21 @@ struct State {
 };
 using Object = IOObject<State>;
 
-// The file, or null with the ValueError of one that is not to be used.
-TextIOWrapper* file_of(State& state) {
+// The file, detached or not; null with the ValueError of one that was never initialised.
+TextIOWrapper* initialized(State& state) {
   if (state.file != nullptr) [[likely]]
     return state.file.get();
-  PyErr_SetString(PyExc_ValueError, state.detached ? "underlying buffer has been detached"
-                                                   : "I/O operation on uninitialized object");
+  PyErr_SetString(PyExc_ValueError, "I/O operation on uninitialized object");
+  return nullptr;
+}
+
+// The file, or null with the ValueError of one that is not to be used.
+TextIOWrapper* file_of(State& state) {
+  if (state.buffer != nullptr) [[likely]]
+    return state.file.get();
+  if (initialized(state) != nullptr) {
+    PyErr_SetString(PyExc_ValueError, "underlying buffer has been detached");
+  }
   return nullptr;
 }
 
@@ -118,7 +127,6 @@ int initialize(PyObject* self, PyObject* arguments, PyObject* keywords) {
   std::swap(old.buffer, state.buffer);
   std::swap(old.file, state.file);
   old.clear();
-  state.detached = false;
   if (!optional_text("encoding", given_encoding, encoding) ||
       !optional_text("errors", given_errors, errors) ||
       !optional_text("newline", given_newline, newline) || !locale_encoding(encoding)) {
@@ -190,11 +198,11 @@ PyObject* get_buffer(PyObject* self, void*) {
 }
 PyObject* get_encoding(PyObject* self, void*) {
   State& state = Object::of(self);
-  return file_of(state) == nullptr ? nullptr : text_object(state.file->encoding());
+  return initialized(state) == nullptr ? nullptr : text_object(state.file->encoding());
 }
 PyObject* get_errors(PyObject* self, void*) {
   State& state = Object::of(self);
-  return file_of(state) == nullptr ? nullptr : text_object(state.file->errors());
+  return initialized(state) == nullptr ? nullptr : text_object(state.file->errors());
 }
 PyObject* get_line_buffering(PyObject* self, void*) {
   const State& state = Object::of(self);
@@ -242,7 +250,7 @@ int set_finalizing(PyObject* self, PyObject* value, void*) {
 
 PyObject* repr(PyObject* self) {
   State& state = Object::of(self);
-  if (file_of(state) == nullptr) return nullptr;
+  if (initialized(state) == nullptr) return nullptr;
   const int status = Py_ReprEnter(self);
   if (status != 0) {
     if (status > 0) {
@@ -313,8 +321,8 @@ PyObject* detach(PyObject* self, PyObject*) {
   const Ref flushed = Ref::steal(PyObject_CallMethodNoArgs(self, names().flush));
   if (!flushed || file_of(state) == nullptr) return nullptr;
   PyObject* const buffer = Py_NewRef(state.buffer->object());
-  state.clear();
-  state.detached = true;
+  state.buffer->let_go();
+  state.buffer = nullptr;
   return buffer;
 }
 
