@@ -21,10 +21,17 @@ PyObject* given(backports::Result<ReadResult>&& result) {
   return bytes_object(result->bytes());
 }
 
-// A reader whose bytes at hand can be taken: initialised, and nobody at work.
+// A reader whose bytes at hand can be taken: initialised, open, and nobody at work; else null.
 BufferedReader* idle(PyObject* self) {
   State& state = Shared::Object::of(self);
-  return state.lock.is_free() ? state.file.get() : nullptr;
+  BufferedReader* const reader = state.file.get();
+  if (reader == nullptr || !state.lock.is_free()) return nullptr;
+  if (!reader->always_asks()) return reader;
+  const Ref closed = Ref::steal(PyObject_GetAttr(state.raw->object(), names().closed));
+  if (closed.get() == Py_False && state.file.get() == reader) [[likely]]
+    return reader;
+  PyErr_Clear();
+  return nullptr;
 }
 
 PyObject* read(PyObject* self, Arguments arguments, Py_ssize_t count) {

@@ -8,21 +8,19 @@
 namespace backports_python {
 
 // Held by one thread for the time of a call. The thread that has it may come again: whether that is
-// a mistake is for the file to say. All with the GIL, which is let go while it waits.
+// a mistake is for the file to say. All with the GIL, which guards what is kept here and is let go
+// while a thread waits: as long as none does, it costs two assignments.
 class OwnerLock {
  public:
-  OwnerLock() : lock_(PyThread_allocate_lock()) {}
+  OwnerLock() = default;
   OwnerLock(const OwnerLock&) = delete;
   OwnerLock& operator=(const OwnerLock&) = delete;
   ~OwnerLock() {
-    if (lock_ != nullptr) PyThread_free_lock(lock_);
+    if (gate_ != nullptr) PyThread_free_lock(gate_);
   }
 
-  // A child has one thread, whatever its parent's were doing.
-  void after_fork();
-
-  // Whether no thread has it; only with the GIL, so that it stays so until the GIL is let go.
-  bool is_free() const { return owner_ == 0; }
+  // Whether no thread has it; it stays so until the GIL is let go.
+  bool is_free() const { return owner_ == kNobody; }
 
   class Guard {
    public:
@@ -43,21 +41,29 @@ class OwnerLock {
   };
 
  private:
+  static constexpr unsigned long kNobody = 0;
+
   Guard::Entered enter() {
-    if (PyThread_acquire_lock(lock_, NOWAIT_LOCK) != 0) [[likely]] {
-      owner_ = PyThread_get_thread_ident();
+    const unsigned long self = PyThread_get_thread_ident();
+    if (owner_ == kNobody) [[likely]] {
+      owner_ = self;
       return Guard::Entered::anew;
     }
-    return enter_slow();
+    return owner_ == self ? Guard::Entered::again : wait(self);
   }
-  Guard::Entered enter_slow();
+  Guard::Entered wait(unsigned long self);
   void leave() {
-    owner_ = 0;
-    PyThread_release_lock(lock_);
+    owner_ = kNobody;
+    if (waiters_ > 0 && !open_) [[unlikely]]
+      open();
   }
+  void open();
 
-  PyThread_type_lock lock_;
-  unsigned long owner_ = 0;
+  unsigned long owner_ = kNobody;
+  unsigned waiters_ = 0;
+  // What the waiting threads wait at: shut, but for the time from open() until one has passed.
+  PyThread_type_lock gate_ = nullptr;
+  bool open_ = false;
 };
 
 }  // namespace backports_python

@@ -388,10 +388,24 @@ PyObject* read(PyObject* self, Arguments given, Py_ssize_t count) {
   });
 }
 
+// A line that is decoded already, of a file that is open and idle; nothing otherwise.
+std::optional<std::string_view> line_at_hand(PyObject* self) {
+  State& state = Object::of(self);
+  if (state.buffer == nullptr || !state.lock.is_free()) return std::nullopt;
+  const Ref closed = Ref::steal(PyObject_GetAttr(state.buffer->object(), names().closed));
+  if (closed.get() == Py_False && state.buffer != nullptr) [[likely]]
+    return state.file->take_line_ahead();
+  PyErr_Clear();
+  return std::nullopt;
+}
+
 PyObject* readline(PyObject* self, Arguments given, Py_ssize_t count) {
   Py_ssize_t limit = -1;
   if (!check_count("readline", count, 0, 1) || (count == 1 && !to_number(given[0], limit))) {
     return nullptr;
+  }
+  if (limit < 0) {
+    if (const auto line = line_at_hand(self)) return text_object(*line);
   }
   return locked(self, [&](TextIOWrapper& file, State&) -> PyObject* {
     auto text = file.readline(limit);
@@ -415,6 +429,10 @@ PyObject* next_of_subclass(PyObject* self) {
 PyObject* next(PyObject* self) {
   if (reinterpret_cast<PyObject*>(Py_TYPE(self)) != types().text_io_wrapper) {
     return next_of_subclass(self);
+  }
+  State& state = Object::of(self);
+  if (state.file != nullptr && state.file->is_iterating()) {
+    if (const auto line = line_at_hand(self)) return text_object(*line);
   }
   return locked(self, [](TextIOWrapper& file, State&) -> PyObject* {
     auto line = file.next();

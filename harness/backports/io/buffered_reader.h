@@ -35,17 +35,19 @@ class BufferedReader final : public Buffered {
   // before the first byte. -1: what is buffered, and the stream's readall() or, if it has none, its
   // read() until that gives nothing.
   Result<ReadResult> read(std::ptrdiff_t size = -1) override;
-  // The next `size` bytes, which are taken, if they are at hand and nothing has to be asked. The
-  // view holds until the next call.
+  // Whether each call asks the stream if it is closed first, even if it has what is wanted at hand.
+  bool always_asks() const { return over_buffer_; }
+  // The next `size` bytes, which are taken, or the next line, if all of it is at hand. For a
+  // binding, which has asked the stream itself where always_asks(). The views hold until the next
+  // call.
   std::optional<std::string_view> take_ahead(std::ptrdiff_t size) {
-    if (size <= 0 || size > read_end_ - pos_ || over_buffer_) return std::nullopt;
+    if (size <= 0 || size > read_end_ - pos_) return std::nullopt;
     const std::string_view bytes(buffer_.get() + pos_, static_cast<std::size_t>(size));
     pos_ += size;
     return bytes;
   }
-  // The same with the next line, of any size.
   std::optional<std::string_view> take_line_ahead() {
-    if (read_end_ <= pos_ || over_buffer_) return std::nullopt;
+    if (read_end_ <= pos_) return std::nullopt;
     return take_line(-1);
   }
   // What is buffered, at most `size` bytes; if nothing is, one call for `size` bytes past the

@@ -140,8 +140,20 @@ class TextIOWrapper final : public IOBase {
   Result<ReadResult> read(std::ptrdiff_t size = -1) override;
   // Up to and with the next line end, at most `limit` characters (negative: no limit).
   Result<ReadResult> readline(std::ptrdiff_t limit = -1) override;
+  // The next line, which is taken, if all of it is decoded and nothing is pending. For a binding,
+  // which has made sure that the file is open. The view holds until the next call.
+  std::optional<std::string_view> take_line_ahead() {
+    if (pending_ || used_ >= decoded_.size()) return std::nullopt;
+    const Ending ending = find_ending(unread());
+    if (!ending.found) return std::nullopt;
+    const std::string_view line = unread().substr(0, ending.end);
+    used_ += line.size();
+    return line;
+  }
   // tell() cannot be called from here to the StopIteration.
   Result<Bytes> next() override;
+  // Whether that is so, or tell() never can be.
+  bool is_iterating() const { return !telling_; }
 
   // ================================================================= writing
 
