@@ -6,6 +6,7 @@
 #include "python/buffered_reader_type.h"
 #include "python/buffered_rw_pair_type.h"
 #include "python/buffered_writer_type.h"
+#include "python/finalize_type.h"
 #include "python/newline_decoder_type.h"
 #include "python/text_io_wrapper_type.h"
 #include "python/types.h"
@@ -28,6 +29,18 @@ constexpr Type kTypes[] = {
     {"IncrementalNewlineDecoder", backports_python::make_newline_decoder_type,
      &Types::incremental_newline_decoder},
     {"TextIOWrapper", backports_python::make_text_io_wrapper_type, &Types::text_io_wrapper},
+    {"finalize", backports_python::make_finalize_type, &Types::finalize},
+    {"weakref_finalize", backports_python::make_weakref_finalize_type, &Types::weakref_finalize},
+};
+
+PyObject* end_finalizers(PyObject*, PyObject*) {
+  backports_python::end_finalizers();
+  Py_RETURN_NONE;
+}
+
+PyMethodDef kFunctions[] = {
+    {"_end_finalizers", end_finalizers, METH_NOARGS, nullptr},
+    {nullptr, nullptr, 0, nullptr},
 };
 
 PyModuleDef kModule = {
@@ -35,7 +48,7 @@ PyModuleDef kModule = {
     .m_name = "_backports_cpp",
     .m_doc = "Python's socket files and finalizers, by the C++ library backports.",
     .m_size = -1,
-    .m_methods = nullptr,
+    .m_methods = kFunctions,
     .m_slots = nullptr,
     .m_traverse = nullptr,
     .m_clear = nullptr,

@@ -14,6 +14,8 @@ struct Types {
   PyObject* text_io_wrapper = nullptr;
   PyObject* incremental_newline_decoder = nullptr;
   PyObject* socket_io = nullptr;
+  PyObject* finalize = nullptr;
+  PyObject* weakref_finalize = nullptr;
 };
 
 inline Types& types() {

@@ -68,6 +68,11 @@ class FinalizerNode : public WeakReference {
   ReferenceCount callbacks_{1};
 };
 
+struct NodeRelease {
+  void operator()(FinalizerNode* node) const noexcept { node->release(); }
+};
+using HeldNode = std::unique_ptr<FinalizerNode, NodeRelease>;
+
 // One whose callback gives an R.
 template <class R>
 class FinalizerNodeOf : public FinalizerNode {

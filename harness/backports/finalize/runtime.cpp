@@ -116,6 +116,17 @@ std::size_t Runtime::size() const {
   return size_;
 }
 
+std::vector<HeldNode> Runtime::registry() const {
+  std::vector<HeldNode> alive;
+  alive.reserve(size());
+  const Guard guard(lock_);
+  for (FinalizerNode* node = oldest_; node != nullptr; node = node->newer_) {
+    node->retain();
+    alive.emplace_back(node);
+  }
+  return alive;
+}
+
 // ================================================================= exit
 
 bool Runtime::is_due(const FinalizerNode& node) const noexcept {
@@ -123,16 +134,14 @@ bool Runtime::is_due(const FinalizerNode& node) const noexcept {
 }
 
 struct Runtime::Exit {
-  struct Release {
-    void operator()(FinalizerNode* node) const noexcept { node->release(); }
-  };
   Runtime& runtime;
   Exit* const outer = std::exchange(runtime.innermost_, this);
   bool resume_collector = false;
+  bool resume_collections = false;
   bool has_snapshot = false;
   // The snapshot is here, the oldest first, instead of at the runtime's cursor.
   bool is_aside = false;
-  std::vector<std::unique_ptr<FinalizerNode, Release>> aside = {};
+  std::vector<HeldNode> aside = {};
 
   explicit Exit(Runtime& of) : runtime(of) {
     if (outer != nullptr) runtime.put_aside(*outer);
@@ -143,6 +152,7 @@ struct Runtime::Exit {
     runtime.innermost_ = outer;
     runtime.shut_down_.store(true, std::memory_order_release);
     if (resume_collector) runtime.collector_.enable();
+    if (resume_collections) runtime.hooks_.resume_collections();
   }
 };
 
@@ -203,6 +213,7 @@ void Runtime::run_exit() {
     exit.resume_collector = true;
     collector_.disable();
   }
+  exit.resume_collections = hooks_.pause_collections();
   while (FinalizerNode* const node = claim_next_due(exit)) {
     struct Release {
       FinalizerNode& node;

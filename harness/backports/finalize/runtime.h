@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <exception>
 #include <memory>
+#include <vector>
 
 #include "backports/finalize/collector.h"
 #include "backports/finalize/finalizer_node.h"
@@ -21,6 +22,10 @@ class Hooks {
   virtual void unraisable(std::exception_ptr exception) = 0;
   // sys.excepthook: a callback threw at exit.
   virtual void uncaught(std::exception_ptr exception) = 0;
+  // Another collector than the Runtime's own, whose automatic collections an exit pauses, too
+  // (gc.disable(), gc.enable()). The first says whether they were on.
+  virtual bool pause_collections() { return false; }
+  virtual void resume_collections() {}
 };
 // They write a line to the standard error output.
 Hooks& default_hooks();
@@ -63,6 +68,8 @@ class Runtime {
 
   // How many finalizers are alive.
   std::size_t size() const;
+  // Those that are alive, the oldest first (_registry).
+  std::vector<HeldNode> registry() const;
 
   // As new: every finalizer is dead, and none is called for it.
   void reset();

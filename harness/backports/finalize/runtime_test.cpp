@@ -233,6 +233,41 @@ TEST_F(Exit, WhatACallbackDoesToTheCollectorIsUndone) {
   EXPECT_TRUE(runtime.collector().is_enabled());
 }
 
+TEST_F(Exit, AnotherCollectorIsPausedByTheHooks) {
+  struct PausingHooks final : Hooks {
+    explicit PausingHooks(Words& to) : words(to) {}
+    void unraisable(std::exception_ptr) override {}
+    void uncaught(std::exception_ptr) override {}
+    bool pause_collections() override {
+      words.say("pause");
+      return was_on;
+    }
+    void resume_collections() override { words.say("resume"); }
+    Words& words;
+    bool was_on = true;
+  } pausing(words);
+  for (const bool was_on : {true, false}) {
+    pausing.was_on = was_on;
+    Runtime other(pausing);
+    weakref_finalize(other, object, [this] { words.say("a"); });
+    other.run_exit();
+    EXPECT_EQ(words.take(), was_on ? "pause a resume" : "pause a");
+    other.run_exit();
+    EXPECT_EQ(words.take(), "");  // there was nothing to call
+  }
+}
+
+TEST_F(Exit, TheRegistryHasThoseThatAreAliveTheOldestFirst) {
+  std::vector<Finalizer<void>> made;
+  for (const char* name : {"a", "b", "c"}) made.push_back(pending(name));
+  EXPECT_TRUE(made[1].detach());
+  const auto alive = runtime.registry();
+  ASSERT_EQ(alive.size(), 2U);
+  made[0]();
+  EXPECT_FALSE(alive[0]->is_alive());
+  EXPECT_TRUE(alive[1]->is_alive());
+}
+
 TEST_F(Exit, AnExitWithNothingToCallLeavesTheCollectorAlone) {
   EXPECT_EQ(run_exit(), "");
   EXPECT_TRUE(runtime.is_shut_down());
