@@ -7,7 +7,9 @@
 #include "python/buffered_rw_pair_type.h"
 #include "python/buffered_writer_type.h"
 #include "python/finalize_type.h"
+#include "python/makefile.h"
 #include "python/newline_decoder_type.h"
+#include "python/socket_io_type.h"
 #include "python/text_io_wrapper_type.h"
 #include "python/types.h"
 
@@ -29,6 +31,7 @@ constexpr Type kTypes[] = {
     {"IncrementalNewlineDecoder", backports_python::make_newline_decoder_type,
      &Types::incremental_newline_decoder},
     {"TextIOWrapper", backports_python::make_text_io_wrapper_type, &Types::text_io_wrapper},
+    {"SocketIO", backports_python::make_socket_io_type, &Types::socket_io},
     {"finalize", backports_python::make_finalize_type, &Types::finalize},
     {"weakref_finalize", backports_python::make_weakref_finalize_type, &Types::weakref_finalize},
 };
@@ -64,6 +67,13 @@ PyMODINIT_FUNC PyInit__backports_cpp() {
     Ref made = Ref::steal(type.make());
     if (!made || PyModule_AddObjectRef(module.get(), type.name, made.get()) < 0) return nullptr;
     backports_python::types().*type.kept = made.release();
+  }
+  const Ref backport_makefile = Ref::steal(backports_python::make_backport_makefile());
+  const Ref makefile = Ref::steal(backports_python::make_makefile());
+  if (!backport_makefile || !makefile ||
+      PyModule_AddObjectRef(module.get(), "backport_makefile", backport_makefile.get()) < 0 ||
+      PyModule_AddObjectRef(module.get(), "makefile", makefile.get()) < 0) {
+    return nullptr;
   }
   return module.release();
 }

@@ -8,6 +8,9 @@ namespace backports_python {
 
 // All alive for ever; null only after a failure to make one, which leaves an exception set.
 struct Names {
+  PyObject* const check_closed = PyUnicode_InternFromString("_checkClosed");
+  PyObject* const check_readable = PyUnicode_InternFromString("_checkReadable");
+  PyObject* const check_writable = PyUnicode_InternFromString("_checkWritable");
   PyObject* const close = PyUnicode_InternFromString("close");
   PyObject* const closed = PyUnicode_InternFromString("closed");
   PyObject* const dealloc_warn = PyUnicode_InternFromString("_dealloc_warn");
@@ -17,8 +20,9 @@ struct Names {
   PyObject* const fileno = PyUnicode_InternFromString("fileno");
   PyObject* const flush = PyUnicode_InternFromString("flush");
   PyObject* const getstate = PyUnicode_InternFromString("getstate");
+  PyObject* const io_refs = PyUnicode_InternFromString("_io_refs");
   PyObject* const isatty = PyUnicode_InternFromString("isatty");
-  PyObject* const makefile_refs = PyUnicode_InternFromString("_io_refs");
+  PyObject* const makefile_refs = PyUnicode_InternFromString("_makefile_refs");
   PyObject* const mode = PyUnicode_InternFromString("mode");
   PyObject* const name = PyUnicode_InternFromString("name");
   PyObject* const newlines = PyUnicode_InternFromString("newlines");
@@ -30,6 +34,7 @@ struct Names {
   PyObject* const readall = PyUnicode_InternFromString("readall");
   PyObject* const readinto = PyUnicode_InternFromString("readinto");
   PyObject* const readinto1 = PyUnicode_InternFromString("readinto1");
+  PyObject* const readline = PyUnicode_InternFromString("readline");
   PyObject* const recv_into = PyUnicode_InternFromString("recv_into");
   PyObject* const reset = PyUnicode_InternFromString("reset");
   PyObject* const seek = PyUnicode_InternFromString("seek");

@@ -1,0 +1,349 @@
+#include "python/socket_io_type.h"
+
+#include <memory>
+#include <string>
+#include <utility>
+
+#include "backports/io/socket_io.h"
+#include "python/arguments.h"
+#include "python/io_object.h"
+#include "python/python_error.h"
+#include "python/python_socket.h"
+#include "python/types.h"
+
+namespace backports_python {
+namespace {
+
+using backports::ReadResult;
+using backports::SocketIO;
+using backports::Transfer;
+
+// Without a `file` it was never initialised, or its last initialisation failed.
+struct State {
+  static constexpr bool kClosesItself = true;
+  std::shared_ptr<PythonSocket> socket;  // as `_sock`: null once it is closed
+  std::shared_ptr<SocketIO> file;
+  // Closed by what the library's file does not see: a flush() that failed.
+  bool closed_anyway = false;
+  bool finalizing = false;
+
+  int visit(visitproc visit, void* arg) const {
+    if (socket != nullptr) Py_VISIT(socket->object());
+    return 0;
+  }
+  // The library's file closes itself when it dies, Python's does not.
+  void clear() {
+    if (socket != nullptr) socket->let_go();
+    file = nullptr;
+    socket = nullptr;
+  }
+};
+using Object = IOObject<State>;
+
+// The base, whose methods a subclass gets, which call its own by their names.
+PyTypeObject* base_type() {
+  return reinterpret_cast<PyTypeObject*>(types().socket_io)->tp_base;
+}
+// Not a subclass, whose methods may be its own.
+bool is_plain(PyObject* self) {
+  return Py_IS_TYPE(self, reinterpret_cast<PyTypeObject*>(types().socket_io)) != 0;
+}
+
+bool is_closed(const State& state) {
+  return state.closed_anyway || (state.file != nullptr && *state.file->closed_flag());
+}
+
+// A subclass has its say first: about being closed, readable, writable.
+bool check_by_name(PyObject* self, PyObject* check) {
+  const Ref done = Ref::steal(PyObject_CallMethodNoArgs(self, check));
+  return static_cast<bool>(done);
+}
+
+// The file, or null with an exception set.
+SocketIO* file_of(State& state) {
+  if (state.file == nullptr) {
+    PyErr_SetString(PyExc_ValueError, "I/O operation on uninitialized object");
+  } else if (state.closed_anyway) {
+    PyErr_SetString(PyExc_ValueError, "I/O operation on closed file.");
+    return nullptr;
+  }
+  return state.file.get();
+}
+
+// What keeps both alive while a call is at work, whoever closes the file meanwhile.
+struct Hold {
+  explicit Hold(const State& state) : socket(state.socket), file(state.file) {}
+  std::shared_ptr<PythonSocket> socket;
+  std::shared_ptr<SocketIO> file;
+};
+
+// ================================================================= making one
+
+bool refuse_mode(PyObject* mode) {
+  PyErr_Format(PyExc_ValueError, "invalid mode: %R", mode);
+  return false;
+}
+
+bool make_file(State& state, PyObject* socket, PyObject* mode) {
+  const char* const text = PyUnicode_Check(mode) != 0 ? PyUnicode_AsUTF8(mode) : nullptr;
+  if (text == nullptr) {
+    PyErr_Clear();
+    return refuse_mode(mode);
+  }
+  auto made_socket = std::make_shared<PythonSocket>(socket);
+  auto file = SocketIO::create(made_socket, text);
+  if (!file) {
+    made_socket->let_go();
+    return refuse_mode(mode);
+  }
+  state.socket = std::move(made_socket);
+  state.file = *std::move(file);
+  return true;
+}
+
+// __init__(sock, mode)
+int initialize(PyObject* self, PyObject* arguments, PyObject* keywords) {
+  static const char* const kKeywords[] = {"sock", "mode", nullptr};
+  PyObject *socket = nullptr, *mode = nullptr;
+  if (PyArg_ParseTupleAndKeywords(arguments, keywords, "OO:SocketIO", const_cast<char**>(kKeywords),
+                                  &socket, &mode) == 0) {
+    return -1;
+  }
+  State& state = Object::of(self);
+  State made;
+  if (!make_file(made, socket, mode)) return -1;
+  // What is closed once stays so.
+  state.closed_anyway = is_closed(state);
+  std::swap(state.socket, made.socket);
+  std::swap(state.file, made.file);
+  made.clear();
+  return 0;
+}
+
+// ================================================================= reading and writing
+
+// One call of the socket with the caller's own argument, whose answer the caller gets.
+template <class Transferring>
+PyObject* pass_on(PyObject* self, PyObject* argument, PyObject* check, Transferring transfer) {
+  State& state = Object::of(self);
+  if (!is_plain(self) &&
+      (!check_by_name(self, names().check_closed) || !check_by_name(self, check))) {
+    return nullptr;
+  }
+  if (file_of(state) == nullptr) return nullptr;
+  const Hold hold(state);
+  if (hold.socket != nullptr) hold.socket->give(argument);
+  backports::Result<Transfer> done = transfer(*hold.file);
+  if (hold.socket != nullptr) hold.socket->give(nullptr);
+  if (!done) return raise(std::move(done).error());
+  Ref answer = hold.socket->take_answer();
+  // Without one the call would have blocked.
+  return answer ? answer.release() : Py_NewRef(Py_None);
+}
+
+PyObject* readinto(PyObject* self, PyObject* buffer) {
+  return pass_on(self, buffer, names().check_readable,
+                 [](SocketIO& file) { return file.readinto({}); });
+}
+
+PyObject* write(PyObject* self, PyObject* data) {
+  return pass_on(self, data, names().check_writable, [](SocketIO& file) { return file.write({}); });
+}
+
+PyObject* given(backports::Result<ReadResult>&& result) {
+  if (!result) return raise(std::move(result).error());
+  if (result->none()) Py_RETURN_NONE;
+  return bytes_object(result->bytes());
+}
+
+// A subclass's method of the base, by Python.
+PyObject* by_base(PyObject* self, PyObject* method, Arguments arguments, Py_ssize_t count) {
+  const Ref function =
+      Ref::steal(PyObject_GetAttr(reinterpret_cast<PyObject*>(base_type()), method));
+  if (!function) return nullptr;
+  PyObject* const all[] = {self, count == 0 ? nullptr : arguments[0]};
+  return PyObject_Vectorcall(function.get(), all, static_cast<std::size_t>(count + 1), nullptr);
+}
+
+PyObject* read(PyObject* self, Arguments arguments, Py_ssize_t count) {
+  Py_ssize_t size = -1;
+  if (!check_count("read", count, 0, 1)) return nullptr;
+  if (!is_plain(self)) return by_base(self, names().read, arguments, count);
+  if (count == 1 && !to_number(arguments[0], size)) return nullptr;
+  State& state = Object::of(self);
+  if (file_of(state) == nullptr) return nullptr;
+  const Hold hold(state);
+  return given(hold.file->read(size));
+}
+
+PyObject* readall(PyObject* self, PyObject*) {
+  if (!is_plain(self)) return by_base(self, names().readall, nullptr, 0);
+  State& state = Object::of(self);
+  if (file_of(state) == nullptr) return nullptr;
+  const Hold hold(state);
+  return given(hold.file->readall());
+}
+
+PyObject* readline(PyObject* self, Arguments arguments, Py_ssize_t count) {
+  Py_ssize_t limit = -1;
+  if (!check_count("readline", count, 0, 1)) return nullptr;
+  if (!is_plain(self)) return by_base(self, names().readline, arguments, count);
+  if (count == 1 && !to_size(arguments[0], limit)) return nullptr;
+  State& state = Object::of(self);
+  if (file_of(state) == nullptr) return nullptr;
+  const Hold hold(state);
+  return given(hold.file->readline(limit));
+}
+
+// ================================================================= state
+
+PyObject* ask(PyObject* self, backports::Result<bool> (SocketIO::*question)()) {
+  State& state = Object::of(self);
+  if (state.closed_anyway) {
+    PyErr_SetString(PyExc_ValueError, "I/O operation on closed socket.");
+    return nullptr;
+  }
+  if (file_of(state) == nullptr) return nullptr;
+  bool answer = false;
+  if (!unwrap((state.file.get()->*question)(), answer)) return nullptr;
+  return PyBool_FromLong(answer ? 1 : 0);
+}
+PyObject* readable(PyObject* self, PyObject*) {
+  return ask(self, &SocketIO::readable);
+}
+PyObject* writable(PyObject* self, PyObject*) {
+  return ask(self, &SocketIO::writable);
+}
+PyObject* seekable(PyObject* self, PyObject*) {
+  return ask(self, &SocketIO::seekable);
+}
+
+PyObject* fileno(PyObject* self, PyObject*) {
+  State& state = Object::of(self);
+  if (!is_plain(self) && !check_by_name(self, names().check_closed)) return nullptr;
+  if (file_of(state) == nullptr) return nullptr;
+  const Hold hold(state);
+  int number = -1;
+  if (!unwrap(hold.file->fileno(), number)) return nullptr;
+  return hold.socket->take_answer().release();
+}
+
+PyObject* close(PyObject* self, PyObject*) {
+  State& state = Object::of(self);
+  const Ref closed = Ref::steal(PyObject_GetAttr(self, names().closed));
+  const int truth = closed ? PyObject_IsTrue(closed.get()) : -1;
+  if (truth < 0) return nullptr;
+  if (truth != 0) Py_RETURN_NONE;
+  if (!is_plain(self)) {
+    const Ref flushed = Ref::steal(PyObject_CallMethodNoArgs(self, names().flush));
+    if (!flushed) {
+      state.closed_anyway = true;
+      return nullptr;
+    }
+  }
+  if (file_of(state) == nullptr) {
+    state.closed_anyway = true;
+    return nullptr;
+  }
+  const Hold hold(state);
+  auto outcome = hold.file->close();
+  // With the socket that it could not count itself off, it stays.
+  if (outcome) state.socket = nullptr;
+  return none_or_raise(std::move(outcome));
+}
+
+PyObject* get_closed(PyObject* self, void*) {
+  return PyBool_FromLong(is_closed(Object::of(self)) ? 1 : 0);
+}
+
+PyObject* get_name(PyObject* self, void*) {
+  const Ref closed = Ref::steal(PyObject_GetAttr(self, names().closed));
+  const int truth = closed ? PyObject_IsTrue(closed.get()) : -1;
+  if (truth < 0) return nullptr;
+  return truth != 0 ? PyLong_FromLong(-1) : PyObject_CallMethodNoArgs(self, names().fileno);
+}
+
+PyObject* get_mode(PyObject* self, void*) {
+  State& state = Object::of(self);
+  if (state.file == nullptr) return PyErr_Format(PyExc_AttributeError, "_mode");
+  std::string mode;
+  if (!unwrap(state.file->mode(), mode)) return nullptr;
+  return PyUnicode_FromStringAndSize(mode.data(), static_cast<Py_ssize_t>(mode.size()));
+}
+
+PyObject* has_in_mode(PyObject* self, char letter) {
+  const Ref mode = Ref::steal(get_mode(self, nullptr));
+  if (!mode) return nullptr;
+  const Py_ssize_t found =
+      PyUnicode_FindChar(mode.get(), static_cast<Py_UCS4>(letter), 0, PY_SSIZE_T_MAX, 1);
+  return PyBool_FromLong(found >= 0 ? 1 : 0);
+}
+PyObject* get_reading(PyObject* self, void*) {
+  return has_in_mode(self, 'r');
+}
+PyObject* get_writing(PyObject* self, void*) {
+  return has_in_mode(self, 'w');
+}
+
+PyObject* get_sock(PyObject* self, void*) {
+  const State& state = Object::of(self);
+  PyObject* const socket = state.socket == nullptr ? nullptr : state.socket->object();
+  return Py_NewRef(socket == nullptr ? Py_None : socket);
+}
+
+PyObject* get_timeout_occurred(PyObject* self, void*) {
+  const State& state = Object::of(self);
+  const bool occurred = state.socket != nullptr && state.socket->timeout_occurred();
+  return PyBool_FromLong(occurred ? 1 : 0);
+}
+
+PyMethodDef kMethods[] = {
+    {"readinto", readinto, METH_O, nullptr},
+    {"write", write, METH_O, nullptr},
+    {"read", fast(read), METH_FASTCALL, nullptr},
+    {"readall", readall, METH_NOARGS, nullptr},
+    {"readline", fast(readline), METH_FASTCALL, nullptr},
+    {"readable", readable, METH_NOARGS, nullptr},
+    {"writable", writable, METH_NOARGS, nullptr},
+    {"seekable", seekable, METH_NOARGS, nullptr},
+    {"fileno", fileno, METH_NOARGS, nullptr},
+    {"close", close, METH_NOARGS, nullptr},
+    {nullptr, nullptr, 0, nullptr},
+};
+PyGetSetDef kAttributes[] = {
+    {"closed", get_closed, nullptr, nullptr, nullptr},
+    {"name", get_name, nullptr, nullptr, nullptr},
+    {"mode", get_mode, nullptr, nullptr, nullptr},
+    {"_mode", get_mode, nullptr, nullptr, nullptr},
+    {"_reading", get_reading, nullptr, nullptr, nullptr},
+    {"_writing", get_writing, nullptr, nullptr, nullptr},
+    {"_sock", get_sock, nullptr, nullptr, nullptr},
+    {"_timeout_occurred", get_timeout_occurred, nullptr, nullptr, nullptr},
+    {nullptr, nullptr, nullptr, nullptr, nullptr},
+};
+PyType_Slot kSlots[] = {
+    {Py_tp_doc, const_cast<char*>("SocketIO(sock, mode)\n--\n\nA socket as a raw file.")},
+    {Py_tp_new, reinterpret_cast<void*>(Object::make)},
+    {Py_tp_init, reinterpret_cast<void*>(initialize)},
+    {Py_tp_dealloc, reinterpret_cast<void*>(Object::deallocate)},
+    {Py_tp_traverse, reinterpret_cast<void*>(Object::traverse)},
+    {Py_tp_clear, reinterpret_cast<void*>(Object::clear)},
+    {Py_tp_methods, kMethods},
+    {Py_tp_getset, kAttributes},
+    {0, nullptr},
+};
+PyType_Spec kSpec = {
+    .name = "socket.SocketIO",
+    .basicsize = sizeof(Object),
+    .itemsize = 0,
+    .flags = Py_TPFLAGS_DEFAULT | Py_TPFLAGS_BASETYPE | Py_TPFLAGS_HAVE_GC,
+    .slots = kSlots,
+};
+
+}  // namespace
+
+PyObject* make_socket_io_type() {
+  return make_type(kSpec, "_RawIOBase");
+}
+
+}  // namespace backports_python
