@@ -6,6 +6,7 @@
 
 #include "python/finalizer_arguments.h"
 #include "python/finalizer_object.h"
+#include "python/io_object.h"
 #include "python/owner_lock.h"
 #include "python/python_error.h"
 
@@ -300,7 +301,7 @@ PyObject* make_type_of(Registry& registry, const char* name, const FinalizerSign
       .flags = Py_TPFLAGS_DEFAULT | Py_TPFLAGS_BASETYPE,
       .slots = kSlots,
   };
-  Ref type = Ref::steal(PyType_FromSpec(&spec));
+  Ref type = Ref::steal(name_as_python_class(PyType_FromSpec(&spec)));
   if (!type || !add_class_attributes(type.get())) return nullptr;
   registry.type = reinterpret_cast<PyTypeObject*>(type.get());
   registry.signature = &signature;

@@ -1,6 +1,7 @@
 #include "python/io_object.h"
 
 #include <cstddef>
+#include <cstring>
 
 namespace backports_python {
 namespace {
@@ -27,6 +28,13 @@ PyObject* make_type(PyType_Spec& spec, const char* base) {
   }
   const Ref bases = Ref::steal(PyTuple_Pack(1, type.get()));
   return bases ? PyType_FromSpecWithBases(&spec, bases.get()) : nullptr;
+}
+
+PyObject* name_as_python_class(PyObject* type) {
+  if (type == nullptr) return nullptr;
+  auto* const named = reinterpret_cast<PyTypeObject*>(type);
+  if (const char* const dot = std::strrchr(named->tp_name, '.')) named->tp_name = dot + 1;
+  return type;
 }
 
 }  // namespace backports_python

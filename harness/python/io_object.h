@@ -72,5 +72,7 @@ struct IOObject {
 // A type of this spec over a base of the module _io: "_RawIOBase". A new reference; null with an
 // exception set, also if objects of the base do not begin as IOObject's do.
 PyObject* make_type(PyType_Spec& spec, const char* base);
+// Messages show this name, as they do of a class in Python: without the module. Null stays null.
+PyObject* name_as_python_class(PyObject* type);
 
 }  // namespace backports_python

@@ -3,6 +3,7 @@
 #include "backports/io/iobase.h"
 #include "engine/cpython/ref.h"
 #include "python/names.h"
+#include "python/python_frame.h"
 #include "python/types.h"
 
 namespace backports_python {
@@ -83,6 +84,7 @@ Ref make_buffer(const Mode& mode, const Ref& raw, const Ref& size) {
 
 // How the two functions differ.
 struct Dialect {
+  const char* name;
   const char* format;
   PyObject* const Names::* counter;
   // Whether no encoding means io.text_encoding()'s, which may warn.
@@ -105,13 +107,33 @@ Ref make_text(const Dialect& dialect, const Ref& buffer, const Given& given) {
   return text;
 }
 
+// What was made so far, which lives as long as the exception of what fails then.
+class Locals {
+ public:
+  explicit Locals(const Dialect& dialect) : dialect_(dialect) {}
+  Locals(const Locals&) = delete;
+  Locals& operator=(const Locals&) = delete;
+  ~Locals() {
+    if (PyErr_Occurred() != nullptr) add_frame(dialect_.name, names_);
+  }
+  bool add(const char* name, const Ref& value) {
+    return names_ && PyDict_SetItemString(names_.get(), name, value.get()) == 0;
+  }
+
+ private:
+  const Dialect& dialect_;
+  Ref names_ = Ref::steal(PyDict_New());
+};
+
 // Its steps and their order can be seen (backports/makefile.h).
 Ref open(const Dialect& dialect, const Given& given) {
+  Locals locals(dialect);
   Mode mode;
   if (!read_mode(given.mode, mode)) return {};
   const char* const raw_mode = mode.reading && mode.writing ? "rw" : mode.reading ? "r" : "w";
   Ref raw = Ref::steal(PyObject_CallFunction(types().socket_io, "Os", given.socket, raw_mode));
-  if (!raw || !count(given.socket, names().*dialect.counter)) return {};
+  if (!raw || !locals.add("raw", raw)) return {};
+  if (!count(given.socket, names().*dialect.counter)) return {};
   const Ref size = buffer_size(given.buffering);
   if (!size) return {};
   if (PyObject_Not(size.get()) == 1) {
@@ -121,6 +143,7 @@ Ref open(const Dialect& dialect, const Given& given) {
   }
   Ref buffer = make_buffer(mode, raw, size);
   if (!buffer || mode.binary) return buffer;
+  if (!locals.add("buffer", buffer)) return {};
   return make_text(dialect, buffer, given);
 }
 
@@ -141,12 +164,13 @@ PyObject* parse_and_open(const Dialect& dialect, PyObject* arguments, PyObject* 
 }
 
 PyObject* backport_makefile(PyObject*, PyObject* arguments, PyObject* keywords) {
-  static constexpr Dialect kDialect{"O|OOOOO:backport_makefile", &Names::makefile_refs, false};
+  static constexpr Dialect kDialect{"backport_makefile", "O|OOOOO:backport_makefile",
+                                    &Names::makefile_refs, false};
   return parse_and_open(kDialect, arguments, keywords);
 }
 
 PyObject* makefile(PyObject*, PyObject* arguments, PyObject* keywords) {
-  static constexpr Dialect kDialect{"O|OO$OOO:makefile", &Names::io_refs, true};
+  static constexpr Dialect kDialect{"makefile", "O|OO$OOO:makefile", &Names::io_refs, true};
   return parse_and_open(kDialect, arguments, keywords);
 }
 

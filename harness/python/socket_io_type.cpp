@@ -25,6 +25,7 @@ struct State {
   std::shared_ptr<SocketIO> file;
   // Closed by what the library's file does not see: a flush() that failed.
   bool closed_anyway = false;
+  bool timed_out_before_close = false;
   bool finalizing = false;
 
   int visit(visitproc visit, void* arg) const {
@@ -116,6 +117,7 @@ int initialize(PyObject* self, PyObject* arguments, PyObject* keywords) {
   state.closed_anyway = is_closed(state);
   std::swap(state.socket, made.socket);
   std::swap(state.file, made.file);
+  state.timed_out_before_close = false;
   made.clear();
   return 0;
 }
@@ -228,6 +230,11 @@ PyObject* fileno(PyObject* self, PyObject*) {
   return hold.socket->take_answer().release();
 }
 
+PyObject* flush(PyObject* self, PyObject*) {
+  State& state = Object::of(self);
+  return file_of(state) == nullptr ? nullptr : none_or_raise(state.file->flush());
+}
+
 PyObject* close(PyObject* self, PyObject*) {
   State& state = Object::of(self);
   const Ref closed = Ref::steal(PyObject_GetAttr(self, names().closed));
@@ -248,7 +255,10 @@ PyObject* close(PyObject* self, PyObject*) {
   const Hold hold(state);
   auto outcome = hold.file->close();
   // With the socket that it could not count itself off, it stays.
-  if (outcome) state.socket = nullptr;
+  if (outcome) {
+    state.timed_out_before_close = hold.socket->timeout_occurred();
+    state.socket = nullptr;
+  }
   return none_or_raise(std::move(outcome));
 }
 
@@ -293,7 +303,8 @@ PyObject* get_sock(PyObject* self, void*) {
 
 PyObject* get_timeout_occurred(PyObject* self, void*) {
   const State& state = Object::of(self);
-  const bool occurred = state.socket != nullptr && state.socket->timeout_occurred();
+  const bool occurred =
+      state.socket != nullptr ? state.socket->timeout_occurred() : state.timed_out_before_close;
   return PyBool_FromLong(occurred ? 1 : 0);
 }
 
@@ -307,6 +318,7 @@ PyMethodDef kMethods[] = {
     {"writable", writable, METH_NOARGS, nullptr},
     {"seekable", seekable, METH_NOARGS, nullptr},
     {"fileno", fileno, METH_NOARGS, nullptr},
+    {"flush", flush, METH_NOARGS, nullptr},
     {"close", close, METH_NOARGS, nullptr},
     {nullptr, nullptr, 0, nullptr},
 };
@@ -343,7 +355,7 @@ PyType_Spec kSpec = {
 }  // namespace
 
 PyObject* make_socket_io_type() {
-  return make_type(kSpec, "_RawIOBase");
+  return name_as_python_class(make_type(kSpec, "_RawIOBase"));
 }
 
 }  // namespace backports_python
