@@ -26,7 +26,7 @@ struct BufferedState {
   bool detached = false;
   bool finalizing = false;
 
-  int visit(visitproc visit, void* arg) const {
+  int traverse(visitproc visit, void* arg) const {
     if (raw != nullptr) Py_VISIT(raw->object());
     return 0;
   }

@@ -16,7 +16,7 @@ struct State {
   Ref reader, writer;
   bool finalizing = false;
 
-  int visit(visitproc visit, void* arg) const {
+  int traverse(visitproc visit, void* arg) const {
     Py_VISIT(reader.get());
     Py_VISIT(writer.get());
     return 0;

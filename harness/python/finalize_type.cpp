@@ -17,7 +17,7 @@ namespace {
 
 struct Registry {
   PyTypeObject* type = nullptr;
-  const FinalizerSignature* signature = nullptr;
+  FinalizerSignature signature = {};
   PythonHooks hooks = {};
   backports::Runtime runtime{hooks, backports::ExitAtEnd::no};
   OwnerLock exit = {};  // one thread at a time is at it
@@ -73,7 +73,7 @@ bool register_with_atexit(PyObject* self, Registry& registry) {
 int initialize(PyObject* self, PyObject* given, PyObject* given_keywords) {
   Registry& registry = registry_of(Py_TYPE(self));
   FinalizerArguments arguments;
-  if (!arguments.take(*registry.signature, given, given_keywords)) return -1;
+  if (!arguments.take(registry.signature, given, given_keywords)) return -1;
   if (!register_with_atexit(self, registry)) return -1;
   Ref watch = watch_of(arguments.object.get());
   if (!watch) return -1;
@@ -304,7 +304,7 @@ PyObject* make_type_of(Registry& registry, const char* name, const FinalizerSign
   Ref type = Ref::steal(name_as_python_class(PyType_FromSpec(&spec)));
   if (!type || !add_class_attributes(type.get())) return nullptr;
   registry.type = reinterpret_cast<PyTypeObject*>(type.get());
-  registry.signature = &signature;
+  registry.signature = signature;
   return type.release();
 }
 
@@ -325,13 +325,12 @@ bool FinalizerObject::overrides_call() {
 }
 
 PyObject* make_finalize_type() {
-  static constexpr FinalizerSignature kSignature{"finalize", Given::by_position};
-  return make_type_of(registry_of_finalize(), "weakref.finalize", kSignature);
+  return make_type_of(registry_of_finalize(), "weakref.finalize", {"finalize", Given::by_position});
 }
 
 PyObject* make_weakref_finalize_type() {
-  static constexpr FinalizerSignature kSignature{"weakref_finalize", Given::by_position_or_keyword};
-  return make_type_of(registry_of_weakref_finalize(), "backports_cpp.weakref_finalize", kSignature);
+  return make_type_of(registry_of_weakref_finalize(), "backports_cpp.weakref_finalize",
+                      {"weakref_finalize", Given::by_position_or_keyword});
 }
 
 void end_finalizers() {

@@ -22,7 +22,7 @@ bool refuse_missing(const FinalizerSignature& signature, bool no_object, bool no
 }  // namespace
 
 bool FinalizerArguments::take_one(const FinalizerSignature& signature, PyObject* given,
-                                  Py_ssize_t place, const char* name, Ref& into) {
+                                  Py_ssize_t place, const char* name, Ref& into) const {
   const bool by_position = PyTuple_GET_SIZE(given) > place;
   if (by_position) into = Ref::share(PyTuple_GET_ITEM(given, place));
   if (!keywords || signature.given == Given::by_position) return true;

@@ -11,8 +11,8 @@ using parity::cpython::Ref;
 enum class Given : unsigned char { by_position, by_position_or_keyword };
 
 struct FinalizerSignature {
-  const char* type;
-  Given given;
+  const char* type = nullptr;
+  Given given = Given::by_position;
 };
 
 struct FinalizerArguments {
@@ -28,7 +28,7 @@ struct FinalizerArguments {
   // The one at this place, or the one of this name, which `keywords` loses then. False with an
   // exception set if there are both; none is no mistake here.
   bool take_one(const FinalizerSignature& signature, PyObject* given, Py_ssize_t place,
-                const char* name, Ref& into);
+                const char* name, Ref& into) const;
 };
 
 }  // namespace backports_python

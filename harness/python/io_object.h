@@ -19,8 +19,8 @@ using parity::cpython::Ref;
 //   [ PyObject | __dict__ | weak references ][ State ]
 //     as in _io._IOBase, whose methods use it
 //
-// State has a default constructor; kClosesItself; finalizing; visit(visitproc, void*) for what it
-// holds of Python; and clear(), after which it holds nothing and no call of it does anything.
+// State has a default constructor; kClosesItself; finalizing; traverse(visitproc, void*) for what
+// it holds of Python; and clear(), after which it holds nothing and no call of it does anything.
 template <class State>
 struct IOObject {
   PyObject_HEAD PyObject* dict;
@@ -40,7 +40,7 @@ struct IOObject {
     auto* const object = reinterpret_cast<IOObject*>(self);
     Py_VISIT(Py_TYPE(self));
     Py_VISIT(object->dict);
-    return object->state.visit(visit, arg);
+    return object->state.traverse(visit, arg);
   }
 
   static int clear(PyObject* self) {

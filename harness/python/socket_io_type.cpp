@@ -28,7 +28,7 @@ struct State {
   bool timed_out_before_close = false;
   bool finalizing = false;
 
-  int visit(visitproc visit, void* arg) const {
+  int traverse(visitproc visit, void* arg) const {
     if (socket != nullptr) Py_VISIT(socket->object());
     return 0;
   }
@@ -42,9 +42,7 @@ struct State {
 using Object = IOObject<State>;
 
 // The base, whose methods a subclass gets, which call its own by their names.
-PyTypeObject* base_type() {
-  return reinterpret_cast<PyTypeObject*>(types().socket_io)->tp_base;
-}
+PyObject* base = nullptr;
 // Not a subclass, whose methods may be its own.
 bool is_plain(PyObject* self) {
   return Py_IS_TYPE(self, reinterpret_cast<PyTypeObject*>(types().socket_io)) != 0;
@@ -160,8 +158,7 @@ PyObject* given(backports::Result<ReadResult>&& result) {
 
 // A subclass's method of the base, by Python.
 PyObject* by_base(PyObject* self, PyObject* method, Arguments arguments, Py_ssize_t count) {
-  const Ref function =
-      Ref::steal(PyObject_GetAttr(reinterpret_cast<PyObject*>(base_type()), method));
+  const Ref function = Ref::steal(PyObject_GetAttr(base, method));
   if (!function) return nullptr;
   PyObject* const all[] = {self, count == 0 ? nullptr : arguments[0]};
   return PyObject_Vectorcall(function.get(), all, static_cast<std::size_t>(count + 1), nullptr);
@@ -355,7 +352,10 @@ PyType_Spec kSpec = {
 }  // namespace
 
 PyObject* make_socket_io_type() {
-  return name_as_python_class(make_type(kSpec, "_RawIOBase"));
+  PyObject* const type = name_as_python_class(make_type(kSpec, "_RawIOBase"));
+  if (type != nullptr)
+    base = reinterpret_cast<PyObject*>(reinterpret_cast<PyTypeObject*>(type)->tp_base);
+  return type;
 }
 
 }  // namespace backports_python

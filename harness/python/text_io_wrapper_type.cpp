@@ -35,7 +35,7 @@ struct State {
   std::shared_ptr<TextIOWrapper> file;
   bool finalizing = false;
 
-  int visit(visitproc visit, void* arg) const {
+  int traverse(visitproc visit, void* arg) const {
     if (buffer != nullptr) Py_VISIT(buffer->object());
     return 0;
   }
