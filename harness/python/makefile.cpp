@@ -27,23 +27,46 @@ struct Mode {
   bool binary = false;
 };
 
-// Whether the mode, which is a str or any container, has the letter; -1 with an exception set.
+// Whether the mode, which may be any container, has the letter; -1 with an exception set.
 int has(PyObject* mode, const char* letter) {
   const Ref text = Ref::steal(PyUnicode_FromString(letter));
   return text ? PySequence_Contains(mode, text.get()) : -1;
 }
 
+bool refuse_mode(PyObject* given) {
+  PyErr_Format(PyExc_ValueError, "invalid mode %R (only r, w, b allowed)", given);
+  return false;
+}
+
+bool read_text_mode(PyObject* given, Mode& mode) {
+  for (Py_ssize_t place = 0; place < PyUnicode_GET_LENGTH(given); ++place) {
+    switch (PyUnicode_READ_CHAR(given, place)) {
+      case 'r':
+        mode.reading = true;
+        break;
+      case 'w':
+        mode.writing = true;
+        break;
+      case 'b':
+        mode.binary = true;
+        break;
+      default:
+        return refuse_mode(given);
+    }
+  }
+  mode.reading = mode.reading || !mode.writing;
+  return true;
+}
+
 bool read_mode(PyObject* given, Mode& mode) {
+  if (PyUnicode_CheckExact(given) != 0) return read_text_mode(given, mode);
   const Ref letters = Ref::steal(PySet_New(given));
   const Ref text = Ref::steal(PyUnicode_FromString("rwb"));
   const Ref allowed = text ? Ref::steal(PySet_New(text.get())) : Ref();
   if (!letters || !allowed) return false;
   const int known = PyObject_RichCompareBool(letters.get(), allowed.get(), Py_LE);
-  if (known == 0) {
-    PyErr_Format(PyExc_ValueError, "invalid mode %R (only r, w, b allowed)", given);
-  }
-  if (known <= 0) return false;
-  const int writing = has(given, "w");
+  if (known == 0) return refuse_mode(given);
+  const int writing = known < 0 ? -1 : has(given, "w");
   const int reading = writing < 0 ? -1 : has(given, "r");
   const int binary = reading < 0 ? -1 : has(given, "b");
   if (binary < 0) return false;
