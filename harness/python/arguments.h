@@ -30,7 +30,7 @@ bool to_int(PyObject* argument, int& number);
 bool to_offset(PyObject* argument, std::int64_t& offset);
 
 // A method with METH_FASTCALL as the tables of methods want it.
-inline PyCFunction fast(PyObject* (*method)(PyObject*, Arguments, Py_ssize_t)) {
+inline PyCFunction fast(PyObject* (*method)(PyObject*, Arguments, Py_ssize_t)) noexcept {
   return reinterpret_cast<PyCFunction>(reinterpret_cast<void (*)()>(method));
 }
 

@@ -271,7 +271,7 @@ PyObject* get_name(PyObject* self, void*) {
 }
 
 PyObject* get_mode(PyObject* self, void*) {
-  State& state = Object::of(self);
+  const State& state = Object::of(self);
   if (state.file == nullptr) return PyErr_Format(PyExc_AttributeError, "_mode");
   std::string mode;
   if (!unwrap(state.file->mode(), mode)) return nullptr;
