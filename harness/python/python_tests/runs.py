@@ -80,7 +80,8 @@ def run(suites, tests, how, jobs, lacking=(), each=lambda results: None):
 
     classes = by_class(tests)
     # The long ones first.
-    order = sorted(classes, key=lambda key: -len(classes[key]))
+    order = sorted(classes, key=lambda key: (key[1] not in suites[key[0]].slow,
+                                             -len(classes[key])))
     results = {}
     with concurrent.futures.ThreadPoolExecutor(jobs) as pool:
         futures = {pool.submit(run_class, key, classes[key]): key for key in order}
