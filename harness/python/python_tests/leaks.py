@@ -12,7 +12,7 @@ WARM_UP = 3
 
 
 class Repeated:
-    """A test that runs `times` over; stands in a TestSuite like the test itself."""
+    """A test that runs `times` over after its first run; to a TestSuite it is the test itself."""
 
     def __init__(self, test, substitute, report, times):
         self.test = test
@@ -33,19 +33,25 @@ class Repeated:
         self.test.run(result)
         if result.outcome != "passed":
             return
+        method = self.test._testMethodName
+        self.report("start", test=method)
+        left = self.growth_of_runs()
+        self.report("end", test=method, outcome="failed" if left else "passed", text=left)
+
+    def growth_of_runs(self):
         # Room for the counts beforehand, so that keeping them leaves no more alive.
         runs = WARM_UP + self.times
         blocks, objects = (array.array("q", [0] * runs) for _ in range(2))
         for at in range(runs):
             self.test.run(unittest.TestResult())
             blocks[at], objects[at] = self.count()
-        left = growth("objects of the substitute", objects) + growth("blocks", blocks)
-        if left:
-            self.report("leak", test=self.test._testMethodName, text=left)
+        return growth("objects of the substitute", objects) + growth("blocks", blocks)
 
     def count(self):
         for _ in range(3):
             gc.collect()
+        # Attributes that were looked up keep their names alive there.
+        sys._clear_type_cache()
         objects = sum(1 for item in gc.get_objects() if isinstance(item, self.classes))
         return sys.getallocatedblocks(), objects
 

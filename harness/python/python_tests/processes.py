@@ -93,9 +93,6 @@ def outcomes_of(process, tests):
             seen.add(event["test"])
             yield Outcome(event["test"], event["outcome"], event["text"],
                           event["time"] - started)
-        elif kind == "leak":
-            # After the end of the test that leaks.
-            yield Outcome(event["test"], "failed", event["text"])
         elif kind == "broken":
             waiting = [test for test in tests if test not in seen]
             text = f"{event['test']}: {event['text']}"
@@ -117,7 +114,8 @@ class Process:
     """A process of one_class.py: what it says, and in the end what went wrong with it."""
 
     def __init__(self, suite, how, job):
-        self.limit = how.limit
+        # The runs of a repeated test are one silence.
+        self.limit = how.limit * (1 + how.repeat)
         self.trouble = ""
         self.job = {
             "module": suite.module, "place": suite.place, "classes": suite.classes,

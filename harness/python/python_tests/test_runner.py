@@ -98,6 +98,12 @@ PLANTED = '''
 
     kept = []
 
+    class Tiring(unittest.TestCase):
+        def test_a(self):
+            kept.append(None)
+            if len(kept) > 2:
+                os.abort()
+
     class Keeping(unittest.TestCase):
         def test_a(self):
             kept.append(io.BufferedReader(io.BytesIO()))
@@ -186,6 +192,9 @@ class AClassInItsProcess(Planted):
         outcomes = self.run_class("Keeping", "test_a test_b", repeat=5)
         self.check(outcomes, {"test_a": "failed", "test_b": "passed"})
         self.assertIn("objects of the substitute", outcomes["test_a"].text)
+
+    def test_a_test_that_dies_when_it_is_repeated_has_not_passed(self):
+        self.check(self.run_class("Tiring", "test_a", repeat=5), {"test_a": "failed"})
 
 
 class Controls(Planted):
