@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "backports/codec/incremental.h"
+#include "backports/codec/quick_text.h"
 #include "backports/codec/single_byte.h"
 #include "backports/unicode/utf8.h"
 
@@ -29,16 +30,17 @@ static_assert(std::ranges::all_of(kRows, [](const Row& row) { return row.charact
 
 constexpr std::string_view kReason = "character maps to <undefined>";
 // How much is converted before it is appended.
-constexpr std::size_t kPiece = 1024;
+constexpr std::ptrdiff_t kPiece = 1024;
 
 // A row, made ready for both directions.
 //
-//   decode: byte ──▶ text_[byte], the character in UTF-8 and its size; size 0: undefined
+//   decode: byte ──▶ text_[byte], the character in UTF-8 and its size
 //   encode: character ──▶ page_of_[its upper 8 bits] ──▶ pages_[page][its lower 8 bits]
 //                         page 0 has nothing
 class Charmap {
  public:
   explicit Charmap(const Row& row) : pages_(1) {
+    text_.fill({{}, kUndefined});
     for (std::size_t byte = 0; byte < 256; ++byte) {
       const char16_t character = row.characters[byte];
       if (character == kNoCharacter) continue;
@@ -53,6 +55,11 @@ class Charmap {
       }
       pages_[page][character & 0xFF] = static_cast<std::uint8_t>(byte);  // the last one counts
     }
+    for (std::size_t i = 0; i < kSecond; ++i) {
+      const auto character = static_cast<char16_t>(i < 0x80 ? i : i - 0x80);
+      const bool is_known = knows(character) && (i < 0x80 || character >= 0x80);
+      two_[i] = is_known ? byte_of(character) | kKnown : kUnknown;
+    }
     decodes_ascii_ = std::ranges::equal(std::span(row.characters).first(128), kAscii);
     // Not the same: mac_arabic has its punctuation twice, and writes the other one.
     encodes_ascii_ = std::ranges::all_of(kAscii, [this](char16_t c) { return byte_of(c) == c; });
@@ -64,50 +71,73 @@ class Charmap {
   bool knows(char32_t character) const { return character == 0 || byte_of(character) != 0; }
 
   DecodeStop decode(std::string_view input, std::size_t from, std::string& into) const {
-    char piece[3 * kPiece + 1];  // a character is copied as four bytes
-    while (from < input.size()) {
-      if (decodes_ascii_) {
-        const std::size_t plain = ascii_prefix(input.substr(from));
-        into += input.substr(from, plain);
-        from += plain;
-      }
-      const std::size_t end = std::min(input.size(), from + kPiece);
+    into.reserve(into.size() + 2 * (input.size() - from));
+    char piece[3 * kPiece + kWord];  // a character is copied as four bytes
+    const char* at = input.data() + from;
+    const char* const end = input.data() + input.size();
+    while (at != end) {
+      const char* const stop = at + std::min<std::ptrdiff_t>(end - at, kPiece);
       char* out = piece;
-      for (; from < end; ++from) {
-        const Character& character = text_[static_cast<unsigned char>(input[from])];
-        if (character.size == 0) break;
-        std::memcpy(out, &character, sizeof character);
-        out += character.size;
+      while (stop - at >= kWord) {
+        if (decodes_ascii_ && copy_ascii_word(at, out)) {
+          at += kWord;
+          out += kWord;
+          continue;
+        }
+        char* const before = out;
+        std::uint8_t sizes = 0;
+        for (std::ptrdiff_t i = 0; i < kWord; ++i) sizes |= put(at[i], out);
+        if ((sizes & kUndefined) != 0) {
+          out = before;
+          break;
+        }
+        at += kWord;
+      }
+      for (; at != stop; ++at) {
+        char* const before = out;
+        if ((put(*at, out) & kUndefined) == 0) continue;
+        into.append(piece, before);
+        const auto offset = static_cast<std::size_t>(at - input.data());
+        return {DecodeStop::Why::illegal, offset, offset + 1, kReason};
       }
       into.append(piece, out);
-      if (from < end) return {DecodeStop::Why::illegal, from, from + 1, kReason};
     }
-    return {DecodeStop::Why::done, from, from, {}};
+    return {DecodeStop::Why::done, input.size(), input.size(), {}};
   }
 
   // Answers where it stops.
   std::size_t encode(std::string_view text, std::size_t from, Bytes& into) const {
-    char piece[kPiece];
-    while (from < text.size()) {
-      if (encodes_ascii_) {
-        const std::size_t plain = ascii_prefix(text.substr(from));
-        into += text.substr(from, plain);
-        from += plain;
-      }
-      std::size_t size = 0;
-      while (size < kPiece && from < text.size()) {
-        const CodePoint next = first_code_point(text.substr(from));
-        const std::uint8_t byte = byte_of(next.value);
-        if (byte == 0 && next.value != 0) {
-          into.append(piece, size);
-          return from;
+    into.reserve(into.size() + (text.size() - from));
+    char piece[kPiece + 3 * kWord];
+    const char* at = text.data() + from;
+    const char* const end = text.data() + text.size();
+    while (at != end) {
+      char* out = piece;
+      const char* const stop = at + std::min<std::ptrdiff_t>(end - at, kPiece);
+      while (at < stop) {
+        if (stop - at > kWord) {
+          if (encodes_ascii_ && copy_ascii_word(at, out)) {
+            at += kWord;
+            out += kWord;
+            continue;
+          }
+          if (encode_word(at, out)) continue;
         }
-        piece[size++] = static_cast<char>(byte);
-        from += next.size;
+        // Characters of three bytes come in words.
+        do {
+          const char* const here = at;
+          const char32_t next = take_character(at, end);
+          const std::uint8_t byte = byte_of(next);
+          if (byte == 0 && next != 0) {
+            into.append(piece, out);
+            return static_cast<std::size_t>(here - text.data());
+          }
+          *out++ = static_cast<char>(byte);
+        } while (at < stop && static_cast<std::uint8_t>(*at) >= 0xE0);
       }
-      into.append(piece, size);
+      into.append(piece, out);
     }
-    return from;
+    return text.size();
   }
 
  private:
@@ -115,6 +145,15 @@ class Charmap {
     char bytes[3];
     std::uint8_t size;
   };
+  static constexpr std::uint8_t kUndefined = 0x80;  // a size
+
+  // Puts the character of a byte; answers its size.
+  std::uint8_t put(char byte, char*& out) const {
+    const Character& character = text_[static_cast<unsigned char>(byte)];
+    std::memcpy(out, &character, sizeof character);
+    out += character.size & 3;
+    return character.size;
+  }
   using Page = std::array<std::uint8_t, 256>;
   static constexpr auto kAscii = [] {
     std::array<char16_t, 128> all{};
@@ -122,12 +161,48 @@ class Charmap {
     return all;
   }();
 
+  // Encodes eight bytes of characters of one and two bytes; false if they are not such, or unknown.
+  // Takes every byte for the first one of a character, and forgets what becomes of the second ones:
+  // no branch depends on the sizes of the characters.
+  [[gnu::always_inline]] bool encode_word(const char*& at, char*& out) const {
+    if (!is_of_two(word_at(at))) return false;
+    const Eight first = eight_at(at);
+    const Eight second = eight_at(at + 1);
+    const Eight is_ascii = Eight(first < 0x80);
+    const Eight is_lead = Eight(first >= 0xC0);
+    const Eight both = ((first & 0x1F) << 6) + (second & 0x3F) + 0x80;
+    const Eight places = (first & is_ascii) | (both & is_lead) | (~(is_ascii | is_lead) & kSecond);
+    char* const before = out;
+    unsigned all = 0;
+    for (std::size_t i = 0; i < kWord; ++i) {
+      const unsigned entry = two_[places[i]];
+      *out = static_cast<char>(entry);
+      out += entry >> 8;
+      all |= entry;
+    }
+    if ((all & kUnknown) != 0) {
+      out = before;
+      return false;
+    }
+    // A character that is cut is left for the next word.
+    const std::ptrdiff_t cut = static_cast<std::uint8_t>(at[kWord - 1]) >= 0xC0 ? 1 : 0;
+    at += kWord - cut;
+    out -= cut;
+    return true;
+  }
+
   std::uint8_t byte_of(char32_t character) const {
     if (character > 0xFFFF) return 0;
     return pages_[page_of_[character >> 8]][character & 0xFF];
   }
 
   std::array<Character, 256> text_{};
+  // The bytes of characters of one byte, and from 80 on of two: both without their marks. With how
+  // many bytes they are.
+  static constexpr std::uint16_t kKnown = 0x100;
+  static constexpr std::uint16_t kUnknown = 0x200;
+  static constexpr std::uint16_t kSecond = 0x880;  // the place of a second byte
+  std::array<std::uint16_t, kSecond + 1> two_{};
   std::array<std::uint8_t, 256> page_of_{};
   std::vector<Page> pages_;
   bool decodes_ascii_ = false;
