@@ -114,7 +114,8 @@ class DoubleByteCodec final : public MultibyteCodec {
     while (at != end) {
       out = piece.make_room(out);
       if (byte_at(at, 0) < 0x80 && ascii_[byte_at(at, 0)]) {
-        if (has_ascii && end - at >= kWord && copy_ascii_word(at, out)) {
+        if (end - at >= kWord && copy_ascii_word(at, out) &&
+            (has_ascii || !has_other_ascii(word_at(at)))) {
           at += kWord;
           out += kWord;
         } else {
@@ -168,6 +169,11 @@ class DoubleByteCodec final : public MultibyteCodec {
       if (table.single[c] != c || double_byte::code_of(table, c) != c) return false;
     }
     return true;
+  }
+
+  // Where ASCII is not its own bytes, these two are not (CPython: JIS X 0201).
+  static bool has_other_ascii(std::uint64_t word) {
+    return has_byte(word, '\\') || has_byte(word, '~');
   }
 
   static unsigned char byte_at(const char* at, std::ptrdiff_t offset) {
