@@ -261,12 +261,12 @@ struct RawEscaped {
 
 template <class Form>
 std::size_t encode_each(std::string_view text, std::size_t from, Bytes& into) {
-  into.reserve(into.size() + (text.size() - from));
   if (Form::kHasAscii) {
     const std::size_t plain = ascii_prefix(text.substr(from));
     into += text.substr(from, plain);
     from += plain;
   }
+  into.reserve(into.size() + 2 * (text.size() - from));
   Piece piece(into);
   char* out = piece.start();
   const char* at = text.data() + from;

@@ -28,7 +28,7 @@ inline std::uint64_t word_at(const char* at) {
 }
 
 // Eight bytes as numbers.
-using Eight [[gnu::vector_size(16)]] = std::uint16_t;
+using Eight [[gnu::vector_size(16)]] = std::int16_t;
 inline Eight eight_at(const char* at) {
   using EightBytes [[gnu::vector_size(8)]] = std::uint8_t;
   EightBytes bytes;
