@@ -204,8 +204,8 @@ class Charmap {
     if (!is_of_two(word_at(at))) return false;
     const Eight first = eight_at(at);
     const Eight second = eight_at(at + 1);
-    const Eight is_ascii = Eight(first < 0x80);
-    const Eight is_lead = Eight(first > 0xBF);
+    const auto is_ascii = Eight(first < 0x80);
+    const auto is_lead = Eight(first > 0xBF);
     const Eight both = ((first & 0x1F) << 6) + (second & 0x3F) + 0x80;
     const Eight places = (first & is_ascii) | (both & is_lead) | (~(is_ascii | is_lead) & kSecond);
     char* const before = out;

@@ -137,7 +137,7 @@ std::vector<std::string_view> encodings() {
 }
 
 INSTANTIATE_TEST_SUITE_P(OfEachEncoding, PiecesTest, ::testing::ValuesIn(encodings()),
-                         [](const auto& info) { return std::string(info.param); });
+                         [](const auto& one) { return std::string(one.param); });
 
 }  // namespace
 }  // namespace backports
