@@ -311,12 +311,14 @@ class Encode {
         put_ascii(at, end);
         continue;
       }
-      if (uses_first_set()) {
-        const auto run = two_byte_.encode(at, run_end, out_, piece_.end(), 0x7F7F);
-        const bool has_some = run.at != at;
+      // A character that the set has which is looked at first needs no more than its code.
+      if (two_byte_.has(at, run_end)) {
+        use(encoding_.sets[0]);
+        const auto run =
+            two_byte_.encode(at, run_end, piece_.make_room(out_), piece_.end(), 0x7F7F);
         at = run.at;
         out_ = run.out;
-        if (has_some) continue;
+        continue;
       }
       const char* after = at;
       const char32_t c = take_character(after, end);
@@ -331,14 +333,6 @@ class Encode {
   }
 
  private:
-  // Whether the set that is looked at first is the one in use: a character that it has needs no
-  // more than its code.
-  bool uses_first_set() const {
-    const Designation& first = encoding_.sets[0];
-    return first.place == Place::g0 ? !shift_.is_out() && shift_.set(0) == first.set
-                                    : shift_.is_out() && shift_.set(1) == first.set;
-  }
-
   // False if no set has it.
   bool put_character(char32_t c) {
     for (const Designation& designation : encoding_.sets) {
@@ -365,7 +359,8 @@ class Encode {
     out_ = out;
   }
 
-  void put(const Designation& designation, std::uint16_t code) {
+  // Makes this set the one whose characters are read.
+  void use(const Designation& designation) {
     if (designation.place == Place::g0) {
       shift_in();
       choose(designation.set, 0);
@@ -374,6 +369,10 @@ class Encode {
       if (!shift_.is_out()) put_byte(kShiftOut);
       shift_.out(true);
     }
+  }
+
+  void put(const Designation& designation, std::uint16_t code) {
+    use(designation);
     if (iso_2022::width(designation.set) == 2) put_byte(code >> 8);
     put_byte(code & 0xFFU);
   }

@@ -3,7 +3,7 @@
 #pragma once
 
 #include <cstdint>
-#include <cstring>
+#include <iterator>
 #include <vector>
 
 #include "backports/codec/cjk/double_byte_table.h"
@@ -42,6 +42,12 @@ class TwoByteCodes {
       out += 2;
     }
     return {at, out};
+  }
+
+  // Whether such a one is at the beginning.
+  bool has(const char* at, const char* end) const {
+    char code[2];
+    return encode(at, end, code, std::end(code), 0xFFFF).at != at;
   }
 
  private:
