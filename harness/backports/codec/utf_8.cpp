@@ -88,21 +88,9 @@ DecodeStop decode_utf_8(std::string_view input, std::size_t from, Final final, s
 
 // Text is UTF-8 but for the surrogates.
 std::size_t encode_utf_8(std::string_view text, std::size_t from, Bytes& into) {
-  std::size_t at = from;
-  for (;;) {
-    at += ascii_prefix(text.substr(at));
-    while (at < text.size() && byte_of(text[at]) >= 0x80) {
-      const CodePoint next = first_code_point(text.substr(at));
-      if (is_surrogate(next.value)) {
-        into += text.substr(from, at - from);
-        return at;
-      }
-      at += next.size;
-    }
-    if (at == text.size()) break;
-  }
-  into += text.substr(from);
-  return at;
+  const std::size_t valid = utf8_prefix(text.substr(from));
+  into += text.substr(from, valid);
+  return from + valid;
 }
 
 constexpr EncodeMachine kUtf8{

@@ -1,0 +1,16 @@
+// What a vector kernel makes, appended to a string.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+
+#include "backports/unicode/vector/kernels.h"
+
+namespace backports {
+
+// Appends what `convert` makes of the input, and answers how many bytes of it were taken: those
+// before where it stops.
+std::size_t append_converted(vector::Convert convert, std::string_view input, std::string& into);
+
+}  // namespace backports

@@ -1,0 +1,412 @@
+// Conversions between encodings, 64 bytes at a time, with instructions that keep the lanes that a
+// mask names and close up the gaps (AVX-512 VBMI2).
+// To be included where the target of the functions is set.
+#pragma once
+
+#include <immintrin.h>
+
+#include <bit>
+#include <cstdint>
+
+#include "backports/unicode/vector/scalar.h"
+
+namespace backports::vector {
+namespace {
+
+inline __m512i load(const char* at) {
+  return _mm512_loadu_si512(at);
+}
+inline __m256i load_half(const char* at) {
+  return _mm256_loadu_si256(reinterpret_cast<const __m256i*>(at));
+}
+inline void store(char* at, __m512i bytes) {
+  _mm512_storeu_si512(at, bytes);
+}
+inline void store_half(char* at, __m256i bytes) {
+  _mm256_storeu_si256(reinterpret_cast<__m256i*>(at), bytes);
+}
+
+inline __m512i bytes_of(unsigned byte) {
+  return _mm512_set1_epi8(static_cast<char>(byte));
+}
+inline __m512i units_of(unsigned unit) {
+  return _mm512_set1_epi16(static_cast<short>(unit));
+}
+inline __m512i words_of(unsigned word) {
+  return _mm512_set1_epi32(static_cast<int>(word));
+}
+
+template <Order kOrder>
+__m512i swap_units(__m512i units) {
+  if constexpr (kOrder == Order::little) return units;
+  return _mm512_shldi_epi16(units, units, 8);
+}
+
+template <Order kOrder>
+__m512i swap_words(__m512i words) {
+  if constexpr (kOrder == Order::little) return words;
+  const __m128i order = _mm_setr_epi8(3, 2, 1, 0, 7, 6, 5, 4, 11, 10, 9, 8, 15, 14, 13, 12);
+  return _mm512_shuffle_epi8(words, _mm512_broadcast_i32x4(order));
+}
+
+// ================================================================= to UTF-8
+
+// Of 32 units below U+0800.
+inline void put_units_below_800(char*& out, __m512i units) {
+  const __mmask32 ascii = _mm512_cmplt_epu16_mask(units, units_of(0x80));
+  const __m512i lead = _mm512_srli_epi16(units, 6);
+  const __m512i tail = _mm512_slli_epi16(_mm512_and_si512(units, units_of(0x3F)), 8);
+  __m512i both = _mm512_or_si512(_mm512_or_si512(lead, tail), units_of(0x80C0));
+  both = _mm512_mask_slli_epi16(both, ascii, units, 8);
+  // The second bytes, and the first ones that are leads.
+  const __mmask64 kept = _mm512_movepi8_mask(both) | 0xAAAAAAAAAAAAAAAA;
+  store(out, _mm512_maskz_compress_epi8(kept, both));
+  out += std::popcount(kept);
+}
+
+// Of those of 16 characters that `lanes` names.
+inline void put_words(char*& out, __m512i words, __mmask16 lanes) {
+  const __m512i tail = words_of(0x3F);
+  const __mmask16 beyond_7f = _mm512_cmpgt_epu32_mask(words, words_of(0x7F));
+  const __mmask16 beyond_7ff = _mm512_cmpgt_epu32_mask(words, words_of(0x7FF));
+  const __mmask16 beyond_ffff = _mm512_cmpgt_epu32_mask(words, words_of(0xFFFF));
+  const __m512i fourth = _mm512_slli_epi32(_mm512_and_si512(words, tail), 24);
+  const __m512i third = _mm512_and_si512(_mm512_slli_epi32(words, 10), words_of(0x3F0000));
+  const __m512i second = _mm512_and_si512(_mm512_srli_epi32(words, 4), words_of(0x3F00));
+  const __m512i first = _mm512_srli_epi32(words, 18);
+  __m512i marks = words_of(0x80C00000);
+  marks = _mm512_mask_mov_epi32(marks, beyond_7ff, words_of(0x8080E000));
+  marks = _mm512_mask_mov_epi32(marks, beyond_ffff, words_of(0x808080F0));
+  __m512i bytes = _mm512_or_si512(_mm512_or_si512(first, second), _mm512_or_si512(third, fourth));
+  bytes = _mm512_mask_or_epi32(_mm512_slli_epi32(words, 24), beyond_7f, bytes, marks);
+  // All that has a mark, and ASCII.
+  const __mmask64 kept = _mm512_movepi8_mask(
+      _mm512_maskz_or_epi32(lanes, _mm512_maskz_mov_epi32(beyond_7f, marks), words_of(0x80000000)));
+  store(out, _mm512_maskz_compress_epi8(kept, bytes));
+  out += std::popcount(kept);
+}
+
+inline __m512i low_units(__m512i bytes) {
+  return _mm512_cvtepu8_epi16(_mm512_castsi512_si256(bytes));
+}
+inline __m512i high_units(__m512i bytes) {
+  return _mm512_cvtepu8_epi16(_mm512_extracti64x4_epi64(bytes, 1));
+}
+inline __m512i low_words(__m512i units) {
+  return _mm512_cvtepu16_epi32(_mm512_castsi512_si256(units));
+}
+inline __m512i high_words(__m512i units) {
+  return _mm512_cvtepu16_epi32(_mm512_extracti64x4_epi64(units, 1));
+}
+
+// Each unit that `firsts` names, and the one behind it, as one character.
+inline __m512i join_pairs(__m512i words, __m512i behind, __mmask16 firsts) {
+  const __m512i low = _mm512_and_si512(behind, words_of(0x3FF));
+  const __m512i high = _mm512_slli_epi32(_mm512_and_si512(words, words_of(0x3FF)), 10);
+  const __m512i joined = _mm512_add_epi32(_mm512_or_si512(high, low), words_of(0x10000));
+  return _mm512_mask_mov_epi32(words, firsts, joined);
+}
+
+inline Converted vector_latin_1_to_utf_8(const char* in, const char* end, char* out) {
+  for (; end - in >= 64; in += 64) {
+    const __m512i bytes = load(in);
+    if (_mm512_movepi8_mask(bytes) == 0) {
+      store(out, bytes);
+      out += 64;
+      continue;
+    }
+    put_units_below_800(out, low_units(bytes));
+    put_units_below_800(out, high_units(bytes));
+  }
+  latin_1_to_utf_8(in, end, out);
+  return {in, out};
+}
+
+// Of 32 units some of which are surrogates, if these are pairs; answers how many were taken, which
+// may be one less.
+inline std::ptrdiff_t put_with_pairs(char*& out, __m512i units, __m512i behind) {
+  const __m512i kind = _mm512_and_si512(units, units_of(0xFC00));
+  __mmask32 firsts = _mm512_cmpeq_epi16_mask(kind, units_of(0xD800));
+  const __mmask32 seconds = _mm512_cmpeq_epi16_mask(kind, units_of(0xDC00));
+  if (firsts << 1 != seconds) return 0;
+  // The second of the last pair would be in the next vector.
+  const __mmask32 last = firsts & 0x80000000;
+  const __mmask32 lanes = ~(seconds | last);
+  firsts &= ~last;
+  put_words(out, join_pairs(low_words(units), low_words(behind), static_cast<__mmask16>(firsts)),
+            static_cast<__mmask16>(lanes));
+  put_words(out,
+            join_pairs(high_words(units), high_words(behind), static_cast<__mmask16>(firsts >> 16)),
+            static_cast<__mmask16>(lanes >> 16));
+  return last != 0 ? 31 : 32;
+}
+
+template <Order kOrder>
+Converted vector_utf_16_to_utf_8(const char* in, const char* end, char* out) {
+  while (end - in >= 66) {
+    const __m512i units = swap_units<kOrder>(load(in));
+    if (_mm512_test_epi16_mask(units, units_of(0xFF80)) == 0) {
+      store_half(out, _mm512_cvtepi16_epi8(units));
+      out += 32;
+      in += 64;
+      continue;
+    }
+    if (_mm512_test_epi16_mask(units, units_of(0xF800)) == 0) {
+      put_units_below_800(out, units);
+      in += 64;
+      continue;
+    }
+    const __m512i kind = _mm512_and_si512(units, units_of(0xF800));
+    if (_mm512_cmpeq_epi16_mask(kind, units_of(0xD800)) == 0) {
+      put_words(out, low_words(units), 0xFFFF);
+      put_words(out, high_words(units), 0xFFFF);
+      in += 64;
+      continue;
+    }
+    const __m512i behind = swap_units<kOrder>(load(in + 2));
+    const std::ptrdiff_t taken = put_with_pairs(out, units, behind);
+    in += 2 * taken;
+    if (taken == 0 && !utf_16_to_utf_8<kOrder>(in, in + 64, end, out)) return {in, out};
+  }
+  utf_16_to_utf_8<kOrder>(in, end, end, out);
+  return {in, out};
+}
+
+template <Order kOrder>
+Converted vector_utf_32_to_utf_8(const char* in, const char* end, char* out) {
+  for (; end - in >= 64; in += 64) {
+    const __m512i words = swap_words<kOrder>(load(in));
+    if (_mm512_test_epi32_mask(words, words_of(0xFFFFFF80)) == 0) {
+      _mm_storeu_si128(reinterpret_cast<__m128i*>(out), _mm512_cvtepi32_epi8(words));
+      out += 16;
+      continue;
+    }
+    const __m512i kind = _mm512_and_si512(words, words_of(0xFFFFF800));
+    if ((_mm512_cmpeq_epi32_mask(kind, words_of(0xD800)) |
+         _mm512_cmpgt_epu32_mask(words, words_of(0x10FFFF))) != 0) {
+      break;
+    }
+    put_words(out, words, 0xFFFF);
+  }
+  utf_32_to_utf_8<kOrder>(in, end, end, out);
+  return {in, out};
+}
+
+// ================================================================= from UTF-8
+
+inline Converted vector_utf_8_to_latin_1(const char* in, const char* end, char* out) {
+  __mmask64 open = 0;  // whether the byte before is a lead
+  for (; end - in >= 65; in += 64) {
+    const __m512i bytes = load(in);
+    const __mmask64 high = _mm512_movepi8_mask(bytes);
+    if ((high | open) == 0) {
+      store(out, bytes);
+      out += 64;
+      continue;
+    }
+    const __mmask64 starts = _mm512_cmpgt_epi8_mask(bytes, bytes_of(0xBF));
+    const __mmask64 leads =
+        _mm512_cmpeq_epi8_mask(_mm512_or_si512(bytes, bytes_of(1)), bytes_of(0xC3));
+    // Leads of this encoding alone, and a continuation behind each and nowhere else.
+    if ((starts & high) != leads || (leads << 1 | open) != ~starts) break;
+    const __m512i sixth_bit = _mm512_and_si512(_mm512_slli_epi16(bytes, 6), bytes_of(0x40));
+    const __m512i joined =
+        _mm512_mask_mov_epi8(bytes, leads, _mm512_or_si512(load(in + 1), sixth_bit));
+    store(out, _mm512_maskz_compress_epi8(starts, joined));
+    out += std::popcount(starts);
+    open = leads >> 63;
+  }
+  // What the last lead wants is written already.
+  if (open != 0) {
+    --in;
+    --out;
+  }
+  utf_8_to_latin_1(in, end, end, out);
+  return {in, out};
+}
+
+// The 16 characters of 48 bytes that are all of three.
+inline __m512i words_of_threes(__m512i bytes) {
+  const __m512i places =
+      _mm512_setr_epi32(0x00000102, 0x00030405, 0x00060708, 0x00090A0B, 0x000C0D0E, 0x000F1011,
+                        0x00121314, 0x00151617, 0x0018191A, 0x001B1C1D, 0x001E1F20, 0x00212223,
+                        0x00242526, 0x00272829, 0x002A2B2C, 0x002D2E2F);
+  const __m512i words = _mm512_permutexvar_epi8(places, bytes);
+  const __m512i last = _mm512_and_si512(words, words_of(0x3F));
+  const __m512i middle = _mm512_and_si512(_mm512_srli_epi32(words, 2), words_of(0xFC0));
+  const __m512i first = _mm512_and_si512(_mm512_srli_epi32(words, 4), words_of(0xF000));
+  return _mm512_or_si512(_mm512_or_si512(last, middle), first);
+}
+
+alignas(32) constexpr char kPlaces[32] = {0,  1,  2,  3,  4,  5,  6,  7,  8,  9,  10,
+                                          11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21,
+                                          22, 23, 24, 25, 26, 27, 28, 29, 30, 31};
+
+// Of each of the first 32 bytes, itself and the one behind it, or the two behind these.
+inline __m512i each_pair(__m512i bytes, unsigned from) {
+  __m512i places = _mm512_cvtepu8_epi16(load_half(kPlaces));
+  places = _mm512_or_si512(places, _mm512_slli_epi16(places, 8));
+  const unsigned offset = (from + 1) << 8 | from;
+  return _mm512_permutexvar_epi8(_mm512_add_epi8(places, units_of(offset)), bytes);
+}
+
+// `count` units, as those of UTF-16 or, where none is a surrogate, of UTF-32.
+template <std::size_t kSize, Order kOrder>
+void put_units(char*& out, __m512i units, int count) {
+  if constexpr (kSize == 2) {
+    store(out, swap_units<kOrder>(units));
+  } else {
+    store(out, swap_words<kOrder>(low_words(units)));
+    store(out + 64, swap_words<kOrder>(high_words(units)));
+  }
+  out += static_cast<std::ptrdiff_t>(kSize) * count;
+}
+
+// The units of the characters of at most two bytes that begin in the first 32 bytes.
+template <std::size_t kSize, Order kOrder>
+void put_twos(char*& out, __m512i bytes, std::uint32_t starts) {
+  const __m512i pair = each_pair(bytes, 0);
+  const __m512i here = _mm512_and_si512(pair, units_of(0xFF));
+  const __m512i next = _mm512_and_si512(_mm512_srli_epi16(pair, 8), units_of(0x3F));
+  const __m512i first = _mm512_slli_epi16(_mm512_and_si512(here, units_of(0x1F)), 6);
+  const __mmask32 two = _mm512_cmpgt_epu16_mask(here, units_of(0x7F));
+  const __m512i units = _mm512_mask_mov_epi16(here, two, _mm512_or_si512(first, next));
+  put_units<kSize, kOrder>(out, _mm512_maskz_compress_epi16(starts, units), std::popcount(starts));
+}
+
+// The same of those of at most three bytes; and in UTF-16 of four, which have their second unit at
+// their second byte: `open` tells, and is told, of one whose first byte is the one before.
+template <std::size_t kSize, Order kOrder>
+void put_threes(char*& out, __m512i bytes, std::uint32_t starts, std::uint32_t of_four,
+                std::uint32_t& open) {
+  const __m512i pair = each_pair(bytes, 0);
+  const __m512i here = _mm512_and_si512(pair, units_of(0xFF));
+  const __m512i next = _mm512_and_si512(_mm512_srli_epi16(pair, 8), units_of(0x3F));
+  const __m512i third = _mm512_and_si512(each_pair(bytes, 2), units_of(0x3F));
+  const __mmask32 two = _mm512_cmpgt_epu16_mask(here, units_of(0xBF));
+  const __mmask32 three = _mm512_cmpgt_epu16_mask(here, units_of(0xDF));
+  const __m512i first_of_two = _mm512_slli_epi16(_mm512_and_si512(here, units_of(0x1F)), 6);
+  __m512i units = _mm512_mask_mov_epi16(here, two, _mm512_or_si512(first_of_two, next));
+  const __m512i middle = _mm512_slli_epi16(next, 6);
+  const __m512i first_two = _mm512_or_si512(_mm512_slli_epi16(here, 12), middle);
+  units = _mm512_mask_mov_epi16(units, three, _mm512_or_si512(first_two, third));
+  const std::uint32_t seconds = of_four << 1 | open;
+  if ((of_four | open) != 0) {
+    const __m512i top = _mm512_slli_epi16(_mm512_and_si512(here, units_of(0x07)), 8);
+    const __m512i rest = _mm512_or_si512(_mm512_slli_epi16(next, 2), _mm512_srli_epi16(third, 4));
+    // The pair counts from U+10000.
+    const __m512i first = _mm512_add_epi16(_mm512_or_si512(top, rest), units_of(0xD7C0));
+    const __m512i second = _mm512_or_si512(
+        _mm512_or_si512(_mm512_and_si512(middle, units_of(0x3C0)), third), units_of(0xDC00));
+    units = _mm512_mask_mov_epi16(units, of_four, first);
+    units = _mm512_mask_mov_epi16(units, seconds, second);
+  }
+  const __mmask32 kept = starts | seconds;
+  put_units<kSize, kOrder>(out, _mm512_maskz_compress_epi16(kept, units), std::popcount(kept));
+  open = of_four >> 31;
+}
+
+// In UTF-32 the characters of any size that begin in 16 bytes, from the given one on.
+template <Order kOrder>
+void put_any(char*& out, __m512i bytes, unsigned from, __mmask16 starts) {
+  // Each byte and the three behind it, the first one highest.
+  const __m512i places = _mm512_add_epi32(
+      _mm512_mullo_epi32(
+          _mm512_cvtepu8_epi32(_mm_loadu_si128(reinterpret_cast<const __m128i*>(kPlaces))),
+          words_of(0x01010101)),
+      words_of(from * 0x01010101 + 0x00010203));
+  const __m512i words = _mm512_permutexvar_epi8(places, bytes);
+  const __m512i lead = _mm512_srli_epi32(words, 24);
+  const __m512i last = _mm512_and_si512(words, words_of(0x3F));
+  const __m512i third = _mm512_and_si512(_mm512_srli_epi32(words, 2), words_of(0xFC0));
+  const __m512i second = _mm512_and_si512(_mm512_srli_epi32(words, 4), words_of(0x3F000));
+  // With the low bit of what marks a lead of four, which is taken away.
+  const __m512i first = _mm512_and_si512(_mm512_srli_epi32(words, 6), words_of(0x7C0000));
+  const __m512i four =
+      _mm512_or_si512(_mm512_or_si512(first, second), _mm512_or_si512(third, last));
+  __m512i c = _mm512_and_si512(four, words_of(0x1FFFFF));
+  c = _mm512_mask_srli_epi32(c, _mm512_cmplt_epu32_mask(lead, words_of(0xF0)), four, 6);
+  c = _mm512_mask_srli_epi32(c, _mm512_cmplt_epu32_mask(lead, words_of(0xE0)), four, 12);
+  c = _mm512_mask_mov_epi32(c, _mm512_cmplt_epu32_mask(lead, words_of(0x80)), lead);
+  store(out, swap_words<kOrder>(_mm512_maskz_compress_epi32(starts, c)));
+  out += 4 * std::popcount(starts);
+}
+
+// ASCII.
+template <std::size_t kSize, Order kOrder>
+void put_ones(char*& out, __m512i bytes) {
+  put_units<kSize, kOrder>(out, low_units(bytes), 32);
+  put_units<kSize, kOrder>(out, high_units(bytes), 32);
+}
+
+template <std::size_t kSize, Order kOrder>
+void put_words(char*& out, __m512i words) {
+  if constexpr (kSize == 4) {
+    store(out, swap_words<kOrder>(words));
+    out += 64;
+  } else {
+    const __m512i units = _mm512_castsi256_si512(_mm512_cvtepi32_epi16(words));
+    store_half(out, _mm512_castsi512_si256(swap_units<kOrder>(units)));
+    out += 32;
+  }
+}
+
+template <std::size_t kSize, Order kOrder>
+Converted vector_from_utf_8(const char* in, const char* end, char* out) {
+  const char* const begin = in;
+  constexpr std::uint64_t kThrees = 0x249249249249;
+  constexpr std::uint64_t kFirst48 = 0xFFFFFFFFFFFF;
+  std::uint32_t open = 0;
+  while (end - in >= 64) {
+    const __m512i bytes = load(in);
+    if (_mm512_movepi8_mask(bytes) == 0) {
+      put_ones<kSize, kOrder>(out, bytes);
+      in += 64;
+      continue;
+    }
+    // Continuations at the beginning are of a character that is written.
+    const std::uint64_t starts = _mm512_cmpgt_epi8_mask(bytes, bytes_of(0xBF));
+    const std::uint64_t of_three = _mm512_cmpgt_epu8_mask(bytes, bytes_of(0xDF));
+    const auto low_starts = static_cast<std::uint32_t>(starts);
+    if ((of_three | open) == 0) {
+      put_twos<kSize, kOrder>(out, bytes, low_starts);
+      in += 32;
+      continue;
+    }
+    const std::uint64_t of_four = _mm512_cmpgt_epu8_mask(bytes, bytes_of(0xEF));
+    if ((of_four | open) == 0) {
+      if ((((starts ^ kThrees) | (of_three ^ kThrees)) & kFirst48) == 0) {
+        put_words<kSize, kOrder>(out, words_of_threes(bytes));
+        in += 48;
+        continue;
+      }
+      put_threes<kSize, kOrder>(out, bytes, low_starts, 0, open);
+      // To where a run of characters of three can be seen.
+      in += 32 + std::countr_zero(starts >> 32);
+      continue;
+    }
+    if constexpr (kSize == 2) {
+      put_threes<kSize, kOrder>(out, bytes, low_starts, static_cast<std::uint32_t>(of_four), open);
+    } else {
+      put_any<kOrder>(out, bytes, 0, static_cast<__mmask16>(starts));
+      put_any<kOrder>(out, bytes, 16, static_cast<__mmask16>(starts >> 16));
+    }
+    in += 32;
+  }
+  if (open != 0) {
+    // The first unit of a pair is written, and comes again.
+    --in;
+    out -= 2;
+  } else {
+    while (in > begin && in < end && continues(byte_at(in))) ++in;
+  }
+  if constexpr (kSize == 2) {
+    utf_8_to_utf_16<kOrder>(in, end, out);
+  } else {
+    utf_8_to_utf_32<kOrder>(in, end, out);
+  }
+  return {in, out};
+}
+
+}  // namespace
+}  // namespace backports::vector
