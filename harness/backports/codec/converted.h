@@ -13,4 +13,8 @@ namespace backports {
 // before where it stops.
 std::size_t append_converted(vector::Convert convert, std::string_view input, std::string& into);
 
+// The same of text, up to the first surrogate, for what converts valid text alone.
+std::size_t append_converted_valid(vector::Convert convert, std::string_view text,
+                                   std::string& into);
+
 }  // namespace backports

@@ -6,7 +6,6 @@
 #include "backports/codec/converted.h"
 #include "backports/codec/incremental.h"
 #include "backports/unicode/utf8.h"
-#include "backports/unicode/utf8_validation.h"
 
 namespace backports {
 namespace {
@@ -42,13 +41,8 @@ void append_unit(Bytes& into, char32_t unit) {
 // ================================================================= decoding
 
 template <Order kOrder>
-vector::Convert in_order(vector::Ordered conversion) {
-  return kOrder == Order::little ? conversion.little : conversion.big;
-}
-
-template <Order kOrder>
 DecodeStop decode_utf_16(std::string_view input, std::size_t at, Final, std::string& into) {
-  const vector::Convert convert = in_order<kOrder>(vector::kernels().utf_16_to_utf_8);
+  const vector::Convert convert = vector::in_order<kOrder>(vector::kernels().utf_16_to_utf_8);
   at += append_converted(convert, input.substr(at), into);
   const std::size_t left = input.size() - at;
   if (left == 0) return {Why::done, at, at, {}};
@@ -61,7 +55,7 @@ DecodeStop decode_utf_16(std::string_view input, std::size_t at, Final, std::str
 
 template <Order kOrder>
 DecodeStop decode_utf_32(std::string_view input, std::size_t at, Final, std::string& into) {
-  const vector::Convert convert = in_order<kOrder>(vector::kernels().utf_32_to_utf_8);
+  const vector::Convert convert = vector::in_order<kOrder>(vector::kernels().utf_32_to_utf_8);
   at += append_converted(convert, input.substr(at), into);
   const std::size_t left = input.size() - at;
   if (left == 0) return {Why::done, at, at, {}};
@@ -77,10 +71,9 @@ DecodeStop decode_utf_32(std::string_view input, std::size_t at, Final, std::str
 template <std::size_t kSize, Order kOrder>
 std::size_t encode_units(std::string_view text, std::size_t at, Bytes& into) {
   const vector::Kernels& kernels = vector::kernels();
-  const std::size_t valid = utf8_prefix(text.substr(at));
-  append_converted(in_order<kOrder>(kSize == 2 ? kernels.utf_8_to_utf_16 : kernels.utf_8_to_utf_32),
-                   text.substr(at, valid), into);
-  return at + valid;
+  const vector::Convert convert =
+      vector::in_order<kOrder>(kSize == 2 ? kernels.utf_8_to_utf_16 : kernels.utf_8_to_utf_32);
+  return at + append_converted_valid(convert, text.substr(at), into);
 }
 
 template <std::size_t kSize, Order kOrder>

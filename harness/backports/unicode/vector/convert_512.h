@@ -118,8 +118,7 @@ inline Converted vector_latin_1_to_utf_8(const char* in, const char* end, char* 
     put_units_below_800(out, low_units(bytes));
     put_units_below_800(out, high_units(bytes));
   }
-  latin_1_to_utf_8(in, end, out);
-  return {in, out};
+  return kNarrower.latin_1_to_utf_8(in, end, out);
 }
 
 // Of 32 units some of which are surrogates, if these are pairs; answers how many were taken, which
@@ -168,8 +167,7 @@ Converted vector_utf_16_to_utf_8(const char* in, const char* end, char* out) {
     in += 2 * taken;
     if (taken == 0 && !utf_16_to_utf_8<kOrder>(in, in + 64, end, out)) return {in, out};
   }
-  utf_16_to_utf_8<kOrder>(in, end, end, out);
-  return {in, out};
+  return in_order<kOrder>(kNarrower.utf_16_to_utf_8)(in, end, out);
 }
 
 template <Order kOrder>
@@ -188,8 +186,7 @@ Converted vector_utf_32_to_utf_8(const char* in, const char* end, char* out) {
     }
     put_words(out, words, 0xFFFF);
   }
-  utf_32_to_utf_8<kOrder>(in, end, end, out);
-  return {in, out};
+  return in_order<kOrder>(kNarrower.utf_32_to_utf_8)(in, end, out);
 }
 
 // ================================================================= from UTF-8
@@ -221,21 +218,47 @@ inline Converted vector_utf_8_to_latin_1(const char* in, const char* end, char* 
     --in;
     --out;
   }
-  utf_8_to_latin_1(in, end, end, out);
-  return {in, out};
+  return kNarrower.utf_8_to_latin_1(in, end, out);
 }
 
-// The 16 characters of 48 bytes that are all of three.
-inline __m512i words_of_threes(__m512i bytes) {
+// Whether the bytes that begin characters, and those of three, are such that, but for `skipped`
+// bytes, 48 are 16 characters of three.
+inline bool are_threes(std::uint64_t starts, std::uint64_t of_three, unsigned skipped) {
+  constexpr std::uint64_t kThrees = 0x249249249249;
+  const std::uint64_t mask = (std::uint64_t{1} << (48 + skipped)) - 1;
+  return (((starts ^ kThrees << skipped) | (of_three ^ kThrees << skipped)) & mask) == 0;
+}
+
+// These characters.
+inline __m512i words_of_threes(__m512i bytes, unsigned skipped) {
   const __m512i places =
       _mm512_setr_epi32(0x00000102, 0x00030405, 0x00060708, 0x00090A0B, 0x000C0D0E, 0x000F1011,
                         0x00121314, 0x00151617, 0x0018191A, 0x001B1C1D, 0x001E1F20, 0x00212223,
                         0x00242526, 0x00272829, 0x002A2B2C, 0x002D2E2F);
-  const __m512i words = _mm512_permutexvar_epi8(places, bytes);
+  const __m512i from = _mm512_add_epi32(places, words_of(skipped * 0x01010101));
+  const __m512i words = _mm512_permutexvar_epi8(from, bytes);
   const __m512i last = _mm512_and_si512(words, words_of(0x3F));
   const __m512i middle = _mm512_and_si512(_mm512_srli_epi32(words, 2), words_of(0xFC0));
   const __m512i first = _mm512_and_si512(_mm512_srli_epi32(words, 4), words_of(0xF000));
   return _mm512_or_si512(_mm512_or_si512(last, middle), first);
+}
+
+// The 16 characters of 64 bytes that are all of four.
+inline __m512i words_of_fours(__m512i bytes) {
+  bytes = swap_words<Order::big>(bytes);
+  const __m512i last = _mm512_and_si512(bytes, words_of(0x3F));
+  const __m512i third = _mm512_and_si512(_mm512_srli_epi32(bytes, 2), words_of(0xFC0));
+  const __m512i second = _mm512_and_si512(_mm512_srli_epi32(bytes, 4), words_of(0x3F000));
+  const __m512i first = _mm512_and_si512(_mm512_srli_epi32(bytes, 6), words_of(0x1C0000));
+  return _mm512_or_si512(_mm512_or_si512(first, second), _mm512_or_si512(third, last));
+}
+
+// 16 pairs of surrogates.
+inline __m512i pairs_of(__m512i words) {
+  const __m512i rest = _mm512_sub_epi32(words, words_of(0x10000));
+  const __m512i low = _mm512_slli_epi32(_mm512_and_si512(rest, words_of(0x3FF)), 16);
+  const __m512i high = _mm512_srli_epi32(rest, 10);
+  return _mm512_or_si512(_mm512_or_si512(high, low), words_of(0xDC00D800));
 }
 
 alignas(32) constexpr char kPlaces[32] = {0,  1,  2,  3,  4,  5,  6,  7,  8,  9,  10,
@@ -354,8 +377,7 @@ void put_words(char*& out, __m512i words) {
 template <std::size_t kSize, Order kOrder>
 Converted vector_from_utf_8(const char* in, const char* end, char* out) {
   const char* const begin = in;
-  constexpr std::uint64_t kThrees = 0x249249249249;
-  constexpr std::uint64_t kFirst48 = 0xFFFFFFFFFFFF;
+  constexpr std::uint64_t kFours = 0x1111111111111111;
   std::uint32_t open = 0;
   while (end - in >= 64) {
     const __m512i bytes = load(in);
@@ -371,18 +393,35 @@ Converted vector_from_utf_8(const char* in, const char* end, char* out) {
     if ((of_three | open) == 0) {
       put_twos<kSize, kOrder>(out, bytes, low_starts);
       in += 32;
+      if (end - in >= 64) {
+        put_twos<kSize, kOrder>(out, load(in), static_cast<std::uint32_t>(starts >> 32));
+        in += 32;
+      }
       continue;
     }
     const std::uint64_t of_four = _mm512_cmpgt_epu8_mask(bytes, bytes_of(0xEF));
     if ((of_four | open) == 0) {
-      if ((((starts ^ kThrees) | (of_three ^ kThrees)) & kFirst48) == 0) {
-        put_words<kSize, kOrder>(out, words_of_threes(bytes));
+      // The first bytes may be the end of a character that is written.
+      if (are_threes(starts, of_three, 0)) {
+        put_words<kSize, kOrder>(out, words_of_threes(bytes, 0));
         in += 48;
-        continue;
+      } else if (are_threes(starts, of_three, 1)) {
+        put_words<kSize, kOrder>(out, words_of_threes(bytes, 1));
+        in += 49;
+      } else if (are_threes(starts, of_three, 2)) {
+        put_words<kSize, kOrder>(out, words_of_threes(bytes, 2));
+        in += 50;
+      } else {
+        put_threes<kSize, kOrder>(out, bytes, low_starts, 0, open);
+        in += 32;
       }
-      put_threes<kSize, kOrder>(out, bytes, low_starts, 0, open);
-      // To where a run of characters of three can be seen.
-      in += 32 + std::countr_zero(starts >> 32);
+      continue;
+    }
+    if (starts == kFours && of_four == kFours) {
+      const __m512i words = words_of_fours(bytes);
+      store(out, kSize == 4 ? swap_words<kOrder>(words) : swap_units<kOrder>(pairs_of(words)));
+      out += 64;
+      in += 64;
       continue;
     }
     if constexpr (kSize == 2) {
@@ -400,12 +439,8 @@ Converted vector_from_utf_8(const char* in, const char* end, char* out) {
   } else {
     while (in > begin && in < end && continues(byte_at(in))) ++in;
   }
-  if constexpr (kSize == 2) {
-    utf_8_to_utf_16<kOrder>(in, end, out);
-  } else {
-    utf_8_to_utf_32<kOrder>(in, end, out);
-  }
-  return {in, out};
+  const Ordered rest = kSize == 2 ? kNarrower.utf_8_to_utf_16 : kNarrower.utf_8_to_utf_32;
+  return in_order<kOrder>(rest)(in, end, out);
 }
 
 }  // namespace

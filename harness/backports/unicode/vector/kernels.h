@@ -1,6 +1,7 @@
 // The loops that most of the time of text goes into, once for each kind of CPU.
 #pragma once
 
+#include <bit>
 #include <cstddef>
 #include <span>
 #include <string_view>
@@ -25,6 +26,11 @@ struct Ordered {
   Convert little;
   Convert big;
 };
+
+template <std::endian kOrder>
+constexpr Convert in_order(Ordered conversion) {
+  return kOrder == std::endian::little ? conversion.little : conversion.big;
+}
 
 // Every kind of CPU has all of these, and they do the same. Text is UTF-8 with lone surrogates in
 // three bytes; "valid" is UTF-8 that utf8_prefix() takes.
