@@ -45,15 +45,23 @@ struct Known {
 };
 
 constexpr Known kCodecs[] = {
-    {"ascii", ascii},         {"charmap", charmap_without_table},
+    {"ascii", ascii},
+    {"charmap", charmap_without_table},
     {"hz", hz},
-    {"idna", idna_codec},     {"latin_1", latin_1},
-    {"punycode", punycode},   {"raw_unicode_escape", raw_unicode_escape},
-    {"undefined", undefined}, {"unicode_escape", unicode_escape},
-    {"utf_16", utf_16},       {"utf_16_be", utf_16_be},
-    {"utf_16_le", utf_16_le}, {"utf_32", utf_32},
-    {"utf_32_be", utf_32_be}, {"utf_32_le", utf_32_le},
-    {"utf_7", utf_7},         {"utf_8", utf_8},
+    {"idna", idna_codec},
+    {"latin_1", latin_1},
+    {"punycode", punycode},
+    {"raw_unicode_escape", raw_unicode_escape},
+    {"undefined", undefined},
+    {"unicode_escape", unicode_escape},
+    {"utf_16", utf_16},
+    {"utf_16_be", utf_16_be},
+    {"utf_16_le", utf_16_le},
+    {"utf_32", utf_32},
+    {"utf_32_be", utf_32_be},
+    {"utf_32_le", utf_32_le},
+    {"utf_7", utf_7},
+    {"utf_8", utf_8},
     {"utf_8_sig", utf_8_sig},
 };
 
@@ -72,6 +80,16 @@ Error unknown(std::string_view name) {
 }
 
 }  // namespace
+
+std::vector<std::string_view> text_encodings() {
+  std::vector<std::string_view> modules;
+  for (const Row& row : kNames) {
+    if (row.kind == Kind::text) modules.push_back(row.module);
+  }
+  std::ranges::sort(modules);
+  modules.erase(std::ranges::unique(modules).begin(), modules.end());
+  return modules;
+}
 
 std::string normalized_encoding(std::string_view name) {
   std::string out;
