@@ -77,12 +77,16 @@ constinit const Kernels kAvx512{
     .utf8_prefix = utf8_prefix,
     .count_characters = count_characters,
     .offset_of_character = offset_of_character,
-    .latin_1_to_utf_8 = vector_latin_1_to_utf_8,
-    .utf_8_to_latin_1 = vector_utf_8_to_latin_1,
-    .utf_16_to_utf_8 = {vector_utf_16_to_utf_8<Order::little>, vector_utf_16_to_utf_8<Order::big>},
-    .utf_32_to_utf_8 = {vector_utf_32_to_utf_8<Order::little>, vector_utf_32_to_utf_8<Order::big>},
-    .utf_8_to_utf_16 = {vector_from_utf_8<2, Order::little>, vector_from_utf_8<2, Order::big>},
-    .utf_8_to_utf_32 = {vector_from_utf_8<4, Order::little>, vector_from_utf_8<4, Order::big>},
+    .latin_1_to_utf_8 = convert<latin_1_blocks, 1, 1>,
+    .utf_8_to_latin_1 = convert<utf_8_to_latin_1_blocks, 1, 1>,
+    .utf_16_to_utf_8 = {convert<utf_16_blocks<Order::little>, 2, 1>,
+                        convert<utf_16_blocks<Order::big>, 2, 1>},
+    .utf_32_to_utf_8 = {convert<utf_32_blocks<Order::little>, 4, 1>,
+                        convert<utf_32_blocks<Order::big>, 4, 1>},
+    .utf_8_to_utf_16 = {convert<utf_8_blocks<2, Order::little>, 1, 2>,
+                        convert<utf_8_blocks<2, Order::big>, 1, 2>},
+    .utf_8_to_utf_32 = {convert<utf_8_blocks<4, Order::little>, 1, 4>,
+                        convert<utf_8_blocks<4, Order::big>, 1, 4>},
 };
 
 }  // namespace backports::vector

@@ -7,6 +7,7 @@
 
 #include <bit>
 #include <cstdint>
+#include <cstring>
 
 #include "backports/unicode/vector/scalar.h"
 
@@ -47,6 +48,38 @@ __m512i swap_words(__m512i words) {
   if constexpr (kOrder == Order::little) return words;
   const __m128i order = _mm_setr_epi8(3, 2, 1, 0, 7, 6, 5, 4, 11, 10, 9, 8, 15, 14, 13, 12);
   return _mm512_shuffle_epi8(words, _mm512_broadcast_i32x4(order));
+}
+
+// ================================================================= blocks and the rest
+
+// Where the conversion of whole blocks came to.
+struct Progress {
+  const char* in;
+  char* out;
+  bool stopped;  // by what cannot be converted; otherwise less than kBlock is left
+};
+
+// 64 bytes, and those behind that are looked at.
+constexpr std::ptrdiff_t kBlock = 66;
+
+// Converts blocks, and then the rest as if there were zeros behind it.
+template <Progress (*kBlocks)(const char* in, const char* end, char* out), std::ptrdiff_t kUnit,
+          std::ptrdiff_t kSizeOfZero>
+Converted convert(const char* in, const char* end, char* out) {
+  if (end - in >= kBlock) {
+    const Progress done = kBlocks(in, end, out);
+    if (done.stopped) return {done.in, done.out};
+    in = done.in;
+    out = done.out;
+  }
+  const std::ptrdiff_t rest = (end - in) / kUnit * kUnit;
+  if (rest == 0) return {in, out};
+  alignas(64) char padded[256] = {};
+  std::memcpy(padded, in, static_cast<std::size_t>(rest));
+  const Progress done = kBlocks(padded, padded + rest + kBlock, out);
+  const std::ptrdiff_t zeros = done.in - padded - rest;
+  if (zeros < 0) return {in + (done.in - padded), done.out};
+  return {in + rest, done.out - zeros / kUnit * kSizeOfZero};
 }
 
 // ================================================================= to UTF-8
@@ -107,8 +140,8 @@ inline __m512i join_pairs(__m512i words, __m512i behind, __mmask16 firsts) {
   return _mm512_mask_mov_epi32(words, firsts, joined);
 }
 
-inline Converted vector_latin_1_to_utf_8(const char* in, const char* end, char* out) {
-  for (; end - in >= 64; in += 64) {
+inline Progress latin_1_blocks(const char* in, const char* end, char* out) {
+  for (; end - in >= kBlock; in += 64) {
     const __m512i bytes = load(in);
     if (_mm512_movepi8_mask(bytes) == 0) {
       store(out, bytes);
@@ -118,7 +151,7 @@ inline Converted vector_latin_1_to_utf_8(const char* in, const char* end, char* 
     put_units_below_800(out, low_units(bytes));
     put_units_below_800(out, high_units(bytes));
   }
-  return kNarrower.latin_1_to_utf_8(in, end, out);
+  return {in, out, false};
 }
 
 // Of 32 units some of which are surrogates, if these are pairs; answers how many were taken, which
@@ -141,8 +174,8 @@ inline std::ptrdiff_t put_with_pairs(char*& out, __m512i units, __m512i behind) 
 }
 
 template <Order kOrder>
-Converted vector_utf_16_to_utf_8(const char* in, const char* end, char* out) {
-  while (end - in >= 66) {
+Progress utf_16_blocks(const char* in, const char* end, char* out) {
+  while (end - in >= kBlock) {
     const __m512i units = swap_units<kOrder>(load(in));
     if (_mm512_test_epi16_mask(units, units_of(0xFF80)) == 0) {
       store_half(out, _mm512_cvtepi16_epi8(units));
@@ -165,14 +198,14 @@ Converted vector_utf_16_to_utf_8(const char* in, const char* end, char* out) {
     const __m512i behind = swap_units<kOrder>(load(in + 2));
     const std::ptrdiff_t taken = put_with_pairs(out, units, behind);
     in += 2 * taken;
-    if (taken == 0 && !utf_16_to_utf_8<kOrder>(in, in + 64, end, out)) return {in, out};
+    if (taken == 0 && !utf_16_to_utf_8<kOrder>(in, in + 64, end, out)) return {in, out, true};
   }
-  return in_order<kOrder>(kNarrower.utf_16_to_utf_8)(in, end, out);
+  return {in, out, false};
 }
 
 template <Order kOrder>
-Converted vector_utf_32_to_utf_8(const char* in, const char* end, char* out) {
-  for (; end - in >= 64; in += 64) {
+Progress utf_32_blocks(const char* in, const char* end, char* out) {
+  for (; end - in >= kBlock; in += 64) {
     const __m512i words = swap_words<kOrder>(load(in));
     if (_mm512_test_epi32_mask(words, words_of(0xFFFFFF80)) == 0) {
       _mm_storeu_si128(reinterpret_cast<__m128i*>(out), _mm512_cvtepi32_epi8(words));
@@ -182,18 +215,20 @@ Converted vector_utf_32_to_utf_8(const char* in, const char* end, char* out) {
     const __m512i kind = _mm512_and_si512(words, words_of(0xFFFFF800));
     if ((_mm512_cmpeq_epi32_mask(kind, words_of(0xD800)) |
          _mm512_cmpgt_epu32_mask(words, words_of(0x10FFFF))) != 0) {
-      break;
+      utf_32_to_utf_8<kOrder>(in, in + 64, end, out);
+      return {in, out, true};
     }
     put_words(out, words, 0xFFFF);
   }
-  return in_order<kOrder>(kNarrower.utf_32_to_utf_8)(in, end, out);
+  return {in, out, false};
 }
 
 // ================================================================= from UTF-8
 
-inline Converted vector_utf_8_to_latin_1(const char* in, const char* end, char* out) {
+inline Progress utf_8_to_latin_1_blocks(const char* in, const char* end, char* out) {
   __mmask64 open = 0;  // whether the byte before is a lead
-  for (; end - in >= 65; in += 64) {
+  bool stopped = false;
+  for (; end - in >= kBlock; in += 64) {
     const __m512i bytes = load(in);
     const __mmask64 high = _mm512_movepi8_mask(bytes);
     if ((high | open) == 0) {
@@ -205,7 +240,8 @@ inline Converted vector_utf_8_to_latin_1(const char* in, const char* end, char* 
     const __mmask64 leads =
         _mm512_cmpeq_epi8_mask(_mm512_or_si512(bytes, bytes_of(1)), bytes_of(0xC3));
     // Leads of this encoding alone, and a continuation behind each and nowhere else.
-    if ((starts & high) != leads || (leads << 1 | open) != ~starts) break;
+    stopped = (starts & high) != leads || (leads << 1 | open) != ~starts;
+    if (stopped) break;
     const __m512i sixth_bit = _mm512_and_si512(_mm512_slli_epi16(bytes, 6), bytes_of(0x40));
     const __m512i joined =
         _mm512_mask_mov_epi8(bytes, leads, _mm512_or_si512(load(in + 1), sixth_bit));
@@ -218,7 +254,8 @@ inline Converted vector_utf_8_to_latin_1(const char* in, const char* end, char* 
     --in;
     --out;
   }
-  return kNarrower.utf_8_to_latin_1(in, end, out);
+  if (stopped) utf_8_to_latin_1(in, end, end, out);
+  return {in, out, stopped};
 }
 
 // Whether the bytes that begin characters, and those of three, are such that, but for `skipped`
@@ -375,11 +412,11 @@ void put_words(char*& out, __m512i words) {
 }
 
 template <std::size_t kSize, Order kOrder>
-Converted vector_from_utf_8(const char* in, const char* end, char* out) {
+Progress utf_8_blocks(const char* in, const char* end, char* out) {
   const char* const begin = in;
   constexpr std::uint64_t kFours = 0x1111111111111111;
   std::uint32_t open = 0;
-  while (end - in >= 64) {
+  while (end - in >= kBlock) {
     const __m512i bytes = load(in);
     if (_mm512_movepi8_mask(bytes) == 0) {
       put_ones<kSize, kOrder>(out, bytes);
@@ -393,7 +430,7 @@ Converted vector_from_utf_8(const char* in, const char* end, char* out) {
     if ((of_three | open) == 0) {
       put_twos<kSize, kOrder>(out, bytes, low_starts);
       in += 32;
-      if (end - in >= 64) {
+      if (end - in >= kBlock) {
         put_twos<kSize, kOrder>(out, load(in), static_cast<std::uint32_t>(starts >> 32));
         in += 32;
       }
@@ -439,8 +476,7 @@ Converted vector_from_utf_8(const char* in, const char* end, char* out) {
   } else {
     while (in > begin && in < end && continues(byte_at(in))) ++in;
   }
-  const Ordered rest = kSize == 2 ? kNarrower.utf_8_to_utf_16 : kNarrower.utf_8_to_utf_32;
-  return in_order<kOrder>(rest)(in, end, out);
+  return {in, out, false};
 }
 
 }  // namespace

@@ -19,7 +19,7 @@ struct Converted {
 using Convert = Converted (*)(const char* in, const char* end, char* out);
 
 inline constexpr std::size_t kMost = 4;
-inline constexpr std::size_t kSlack = 128;
+inline constexpr std::size_t kSlack = 512;
 
 // Both byte orders of a conversion.
 struct Ordered {
