@@ -81,4 +81,18 @@ std::size_t append_converted_valid(vector::Convert convert, std::string_view tex
   return text.size();
 }
 
+std::size_t append_prefix(std::size_t (*prefix)(std::string_view), std::string_view input,
+                          std::string& into) {
+  if (input.size() > kPiece) into.reserve(into.size() + input.size());
+  // What was read is copied while it is in the cache.
+  for (std::size_t at = 0; at < input.size();) {
+    const std::size_t end = std::min(at + 4 * kPiece, input.size());
+    const std::size_t taken = prefix(input.substr(at, end - at));
+    into.append(input, at, taken);
+    at += taken;
+    if (at != end && (end == input.size() || end - at >= kLargestPart)) return at;
+  }
+  return input.size();
+}
+
 }  // namespace backports
