@@ -13,8 +13,8 @@
 
 namespace backports::vector {
 bool runs_avx2() {
-  return __builtin_cpu_supports("avx2") != 0 && __builtin_cpu_supports("bmi") != 0 &&
-         __builtin_cpu_supports("popcnt") != 0;
+  return __builtin_cpu_supports("avx2") && __builtin_cpu_supports("bmi") &&
+         __builtin_cpu_supports("popcnt");
 }
 }  // namespace backports::vector
 
@@ -70,8 +70,9 @@ constexpr const Kernels& kNarrower = kSse4;
 }  // namespace backports::vector
 
 // These want the target, and the Vector.
-#include "backports/unicode/vector/convert_128.h"
+#include "backports/unicode/vector/from_utf_8_128.h"
 #include "backports/unicode/vector/scan.h"
+#include "backports/unicode/vector/to_utf_8_128.h"
 
 namespace backports::vector {
 

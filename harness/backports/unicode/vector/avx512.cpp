@@ -7,14 +7,15 @@
 
 #include <bit>
 #include <cstdint>
+#include <cstring>
 
 #include "backports/unicode/vector/scalar.h"
 
 namespace backports::vector {
 bool runs_avx512() {
-  return runs_avx2() && __builtin_cpu_supports("avx512f") != 0 &&
-         __builtin_cpu_supports("avx512bw") != 0 && __builtin_cpu_supports("avx512vl") != 0 &&
-         __builtin_cpu_supports("avx512vbmi") != 0 && __builtin_cpu_supports("avx512vbmi2") != 0;
+  return runs_avx2() && __builtin_cpu_supports("avx512f") && __builtin_cpu_supports("avx512bw") &&
+         __builtin_cpu_supports("avx512vl") && __builtin_cpu_supports("avx512vbmi") &&
+         __builtin_cpu_supports("avx512vbmi2");
 }
 }  // namespace backports::vector
 
@@ -69,8 +70,9 @@ constexpr const Kernels& kNarrower = kAvx2;
 }  // namespace backports::vector
 
 // These want the target, and the Vector.
-#include "backports/unicode/vector/convert_512.h"
+#include "backports/unicode/vector/from_utf_8_512.h"
 #include "backports/unicode/vector/scan.h"
+#include "backports/unicode/vector/to_utf_8_512.h"
 
 namespace backports::vector {
 

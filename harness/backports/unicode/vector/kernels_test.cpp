@@ -235,8 +235,8 @@ TEST_P(Vectors, ConvertUtf16AndUtf32AsTheScalarOnesDo) {
 
 INSTANTIATE_TEST_SUITE_P(Kernels, Vectors,
                          testing::ValuesIn(supported_kernels().begin(), supported_kernels().end()),
-                         [](const testing::TestParamInfo<const Kernels*>& info) {
-                           return std::string(info.param->name);
+                         [](const testing::TestParamInfo<const Kernels*>& of) {
+                           return std::string(of.param->name);
                          });
 
 }  // namespace

@@ -13,8 +13,8 @@
 
 namespace backports::vector {
 bool runs_sse4() {
-  return __builtin_cpu_supports("sse4.1") != 0 && __builtin_cpu_supports("ssse3") != 0 &&
-         __builtin_cpu_supports("popcnt") != 0;
+  return __builtin_cpu_supports("sse4.1") && __builtin_cpu_supports("ssse3") &&
+         __builtin_cpu_supports("popcnt");
 }
 }  // namespace backports::vector
 
@@ -67,8 +67,9 @@ constexpr const Kernels& kNarrower = kScalar;
 }  // namespace backports::vector
 
 // These want the target, and the Vector.
-#include "backports/unicode/vector/convert_128.h"
+#include "backports/unicode/vector/from_utf_8_128.h"
 #include "backports/unicode/vector/scan.h"
+#include "backports/unicode/vector/to_utf_8_128.h"
 
 namespace backports::vector {
 
