@@ -81,6 +81,16 @@ Error unknown(std::string_view name) {
 
 }  // namespace
 
+std::vector<std::string_view> text_encodings() {
+  std::vector<std::string_view> modules;
+  for (const Row& row : kNames) {
+    if (row.kind == Kind::text) modules.push_back(row.module);
+  }
+  std::ranges::sort(modules);
+  modules.erase(std::ranges::unique(modules).begin(), modules.end());
+  return modules;
+}
+
 std::string normalized_encoding(std::string_view name) {
   std::string out;
   bool punctuation = false;

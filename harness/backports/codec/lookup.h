@@ -3,6 +3,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "backports/codec/codec.h"
 
@@ -11,6 +12,9 @@ namespace backports {
 // The encoding that Python knows under this name, whatever its case and its punctuation are.
 // LookupError where Python has none, or one that is no text encoding.
 Result<const Codec*> find_codec(std::string_view name);
+
+// The text encodings, each once, by their modules of the package `encodings`; sorted.
+std::vector<std::string_view> text_encodings();
 
 // "UTF-8" and "-utf 8-" are "utf_8": lower case, and one "_" for what is neither a letter, nor a
 // digit, nor a dot (_Py_normalize_encoding).

@@ -35,6 +35,12 @@ TEST(Lookup, TellsWhatPythonDoesNotKnowFromWhatIsNoText) {
             "codecs");
 }
 
+TEST(Lookup, FindsEachOfTheListedTextEncodings) {
+  const auto modules = text_encodings();
+  EXPECT_EQ(modules.size(), 110u);
+  for (const std::string_view module : modules) EXPECT_TRUE(find_codec(module)) << module;
+}
+
 TEST(Lookup, TheTablesAreWhatTheirGeneratorsWriteWithTheSystemsPython) {
   const std::string folder = CODEC_FOLDER;
   EXPECT_EQ(testing::printed_by(folder + "/make_names.py"),

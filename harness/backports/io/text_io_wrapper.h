@@ -181,6 +181,8 @@ class TextIOWrapper final : public IOBase {
   Ending find_ending(std::string_view text) const;
 
   Result<void> write_pending();
+  // Memory for the next bytes.
+  void keep_spare(Bytes&& bytes);
   Result<void> encode(std::string_view text, Bytes& into);
   void end_reading();
 
@@ -227,6 +229,7 @@ class TextIOWrapper final : public IOBase {
   double bytes_a_character_ = 0;  // of the chunk before
   std::optional<Snapshot> snapshot_;
   std::optional<Bytes> pending_;
+  Bytes spare_;  // empty
 };
 
 }  // namespace backports
