@@ -141,6 +141,7 @@ inline std::size_t utf8_prefix(std::string_view bytes) {
   if (end - begin < kStep + 3) return kNarrower.utf8_prefix(bytes);
   const char* at = begin;
   while (end - at >= kStep && Vector::load(at).high_bits() == 0) at += kStep;
+  if (end - at < kStep && Vector::load(end - kStep).high_bits() == 0) return bytes.size();
   while (at - begin < 3) {
     const std::size_t size = byte_at(at) < 0x80 ? 1 : character_at(at, end);
     if (size == 0) return static_cast<std::size_t>(at - begin);
