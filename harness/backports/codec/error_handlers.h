@@ -26,7 +26,7 @@ struct Replacement {
 // UnicodeEncodeError with its unicode_failure(); what the handler answers with is raised.
 using ErrorHandler = std::function<Result<Replacement>(const Error& error)>;
 
-// The handlers of the user's own by their names. Filled before it is shared, read-only afterwards.
+// The handlers of the user's own by their names. Not to be filled while a codec is at work with it.
 // A name of Python's own handlers cannot be taken: those are found first.
 class ErrorHandlers {
  public:
