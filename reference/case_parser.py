@@ -499,8 +499,9 @@ class Parser:
                 self.fail(start, "a tuple of returns= has a str or bytes first")
             second = self.lexer.peek()
             position = self.plain_literal()
-            if not isinstance(position, Literal) or type(position.value) is not int:
-                self.fail(second, "a tuple of returns= has an int at the end")
+            if (not isinstance(position, Literal) or type(position.value) is not int
+                    or not -1 << 63 <= position.value < 1 << 63):
+                self.fail(second, "a tuple of returns= has an int of 64 bits at the end")
             self.accept(",")
             value = Answer(value.value, position.value)
         self.close_bracket()

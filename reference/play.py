@@ -286,6 +286,10 @@ class Player(Finalizers):
 
     def method_of(self, call):
         thing = self.look_up(call.receiver)
+        if call.method in ("decode", "encode") and type(thing) in (str, bytes, bytearray):
+            # In the language these have no methods.
+            raise AttributeError(
+                "'%s' object has no attribute '%s'" % (type(thing).__name__, call.method))
         method = getattr(thing, call.method)
         if type(method) is types.BuiltinMethodType:
             return functools.partial(checked, getattr(type(thing), call.method), thing)

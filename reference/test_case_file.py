@@ -206,6 +206,7 @@ class Refusing(unittest.TestCase):
             ("register_error('own', lambda: f())", 23),
             ("register_error('own', call('h', returns=('?', x)))", 47),
             ("register_error('own', call('h', returns=('?', '3')))", 47),
+            ("register_error('own', call('h', returns=('?', 9223372036854775808)))", 47),
             ("register_error('own', call('h', returns=(3, 3)))", 41),
             ("register_error('own', call('h', returns=('?', 3, 4)))", 50),
             ("weakref_finalize(a, lambda: 16777216)", 29),

@@ -18,7 +18,7 @@ constexpr AtomKind kHandlerNames[] = {text};
 constexpr AtomKind kHandlers[] = {callback};
 // Of returns=(…, …).
 constexpr AtomKind kContents[] = {text, bytes};
-constexpr AtomKind kPositions[] = {integer, big_integer};
+constexpr AtomKind kPositions[] = {integer};
 // A name first: the others are also what a callback gives.
 constexpr AtomKind kAnything[] = {name, none,  boolean,           integer,           big_integer,
                                   text, bytes, bytearray_of_size, bytearray_of_bytes};

@@ -216,9 +216,8 @@ void Parser::returned(Callback& callback) {
     }
     const std::size_t second = lexer_.peek().offset;
     callback.position = plain_literal("returns=");
-    const AtomKind kind = callback.position.kind;
-    if (kind != AtomKind::integer && kind != AtomKind::big_integer) {
-      fail(second, "a tuple of returns= has an int at the end");
+    if (callback.position.kind != AtomKind::integer) {
+      fail(second, "a tuple of returns= has an int of 64 bits at the end");
     }
     take_if(',');
   }

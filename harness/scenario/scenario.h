@@ -139,7 +139,7 @@ struct Callback {
   CallbackKind kind = CallbackKind::call;
   Atom label;       // text
   Atom returns;     // literal; None if not given
-  Atom position;    // an int: returns=(returns, position), a str or bytes first; else None
+  Atom position;    // an integer: returns=(returns, position), a str or bytes first; else None
   Atom exception;   // text: the exception's name
   Range arguments;  // of the exception: literals
   Range parts;      // of Scenario::parts

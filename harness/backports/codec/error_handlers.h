@@ -82,6 +82,10 @@ class ErrorPolicy {
   Result<std::size_t> on_decode(const DecodeProblem& problem, std::string& into) const;
   // What replaces the characters. `position` is one of the text.
   Result<Replacement> on_encode(const EncodeProblem& problem) const;
+  // The same with the position as the handler gave it, for who looks at the rest before.
+  Result<Replacement> ask_on_encode(const EncodeProblem& problem) const;
+  // Where a position of a handler is in what has so many bytes, or characters; IndexError beyond.
+  static Result<std::size_t> place_of(std::int64_t position, std::size_t size);
   // Whether this is surrogateescape (EncodeMachine::unescapes_part).
   bool escapes_surrogates() const { return kind_ == Kind::surrogateescape; }
 

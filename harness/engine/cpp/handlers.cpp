@@ -2,6 +2,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "backports/codec/cjk/multibyte.h"
+#include "backports/codec/lookup.h"
 #include "engine/cpp/player.h"
 
 namespace parity::cpp {
@@ -17,10 +19,20 @@ bool is_decoding(const Error& error) {
   return error.type() == ErrorType::UnicodeDecodeError;
 }
 
+// Whether it is about an encoding of Chinese, Japanese or Korean, whose classes have words of their
+// own.
+bool is_multibyte(const Error& error) {
+  const auto codec = backports::find_codec(error.unicode_failure()->encoding);
+  return codec && dynamic_cast<const backports::MultibyteCodec*>(*codec) != nullptr;
+}
+
 // What CPython says of a value that is no answer.
 Error no_answer(const Error& error) {
   if (is_decoding(error)) {
     return Error(ErrorType::TypeError, "decoding error handler must return (str, int) tuple");
+  }
+  if (is_multibyte(error)) {
+    return Error(ErrorType::TypeError, "encoding error handler must return (str, int) tuple");
   }
   return Error(ErrorType::TypeError, "encoding error handler must return (str/bytes, int) tuple");
 }
@@ -68,12 +80,8 @@ Result<Replacement> Player::ask_handler(std::string_view name, std::uint32_t ind
   if (callback.position.kind == AtomKind::none) return no_answer(error);
   const bool is_text = callback.returns.kind == AtomKind::text;
   if (is_decoding(error) && !is_text) return no_answer(error);
-  const auto position = Given(*scenario_, callback.position).number();
-  if (!position) {
-    return Error(ErrorType::OverflowError, "Python int too large to convert to C ssize_t");
-  }
   return Replacement{.content = std::string(scenario_->literal(callback.returns)),
-                     .position = *position,
+                     .position = callback.position.number,
                      .kind = is_text ? Replacement::Kind::text : Replacement::Kind::bytes};
 }
 

@@ -302,6 +302,12 @@ Ref Player::call_if_harmless(PyObject* receiver, const Callable& method,
 }
 
 Ref Player::call_odd_method(PyObject* receiver, const Expression& expression) {
+  // In the language a str and bytes have no methods.
+  if (expression.method == Method::decode || expression.method == Method::encode) {
+    PyErr_Format(PyExc_AttributeError, "'%.50s' object has no attribute '%U'",
+                 Py_TYPE(receiver)->tp_name, interpreter_.name_of(expression.method));
+    return {};
+  }
   // Python looks for the method before it evaluates the arguments.
   const Ref method =
       Ref::steal(PyObject_GetAttr(receiver, interpreter_.name_of(expression.method)));
