@@ -129,7 +129,7 @@ TEST_P(PiecesTest, LongInputIsDecodedAsItsPiecesAre) {
 
 // Not those that take each call for a whole, nor what fails always.
 std::vector<std::string_view> encodings() {
-  std::vector<std::string_view> all = text_encodings();
+  std::vector<std::string_view> all(text_encodings().begin(), text_encodings().end());
   std::erase_if(all, [](std::string_view name) {
     return name == "punycode" || name == "idna" || name == "undefined";
   });

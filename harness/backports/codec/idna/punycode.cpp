@@ -227,21 +227,22 @@ class PunycodeDecoder final : public IncrementalDecoder {
 
   Result<void> decode(std::string_view input, Final, std::string& into) override {
     const auto errors = known_errors();
-    if (!errors) {
-      return Error::with_message(ErrorType::UnicodeError, "Unsupported error handling " + errors_);
-    }
+    if (!errors) return unsupported();
     BACKPORTS_TRY_ASSIGN(const std::u32string text, idna::punycode_decode(input, *errors));
     idna::append_code_points(into, text);
     return {};
   }
   Error refuse(std::string_view type_name) const override {
-    return Error::missing_attribute(type_name, "rfind");
+    return known_errors() ? Error::missing_attribute(type_name, "rfind") : unsupported();
   }
   DecoderState state() const override { return {}; }
   void set_state(const DecoderState&) override {}
   void reset() override {}
 
  private:
+  Error unsupported() const {
+    return Error::with_message(ErrorType::UnicodeError, "Unsupported error handling " + errors_);
+  }
   std::optional<PunycodeErrors> known_errors() const {
     if (errors_ == "strict") return PunycodeErrors::strict;
     if (errors_ == "replace") return PunycodeErrors::replace;
