@@ -6,6 +6,7 @@
 #include <cstring>
 #include <optional>
 
+#include "backports/codec/converted.h"
 #include "backports/codec/incremental.h"
 #include "backports/codec/piece.h"
 #include "backports/codec/quick_text.h"
@@ -261,11 +262,7 @@ struct RawEscaped {
 
 template <class Form>
 std::size_t encode_each(std::string_view text, std::size_t from, Bytes& into) {
-  if (Form::kHasAscii) {
-    const std::size_t plain = ascii_prefix(text.substr(from));
-    into += text.substr(from, plain);
-    from += plain;
-  }
+  if (Form::kHasAscii) from += append_prefix(ascii_prefix, text.substr(from), into);
   into.reserve(into.size() + 2 * (text.size() - from));
   Piece piece(into);
   char* out = piece.start();
