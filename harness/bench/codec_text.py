@@ -68,7 +68,7 @@ def words(encoding):
     table = "latin_1" if encoding == "charmap" else encoding
     own = [c for c in bytes(range(256)).decode(table, "ignore") if c > "\x7f" and c.isalpha()]
     own = known(table, own, 1)
-    others = [c for c in own if not unicodedata.name(c, "").startswith("LATIN")]
+    others = [c for c in own if "LATIN" not in unicodedata.name(c, "")]
     # An encoding of another script may have some Latin letters, and one of Latin some others.
     return [(others, 1.0)] if len(others) >= 20 else [(own, 0.2)]
 

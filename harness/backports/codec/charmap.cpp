@@ -121,14 +121,18 @@ class Charmap {
           }
           if (encode_eight(at, out)) continue;
         }
-        const char* const here = at;
-        const char32_t next = take_character(at, end);
-        const std::uint8_t byte = byte_of(next);
-        if (byte == 0 && next != 0) {
-          into.append(piece, out);
-          return static_cast<std::size_t>(here - text.data());
+        // One of the eight is none of those: they are looked at one by one.
+        const char* const eight_end = at + std::min<std::ptrdiff_t>(stop - at, kWord);
+        while (at < eight_end) {
+          const char* const here = at;
+          const char32_t next = take_character(at, end);
+          const std::uint8_t byte = byte_of(next);
+          if (byte == 0 && next != 0) {
+            into.append(piece, out);
+            return static_cast<std::size_t>(here - text.data());
+          }
+          *out++ = static_cast<char>(byte);
         }
-        *out++ = static_cast<char>(byte);
       }
       into.append(piece, out);
     }

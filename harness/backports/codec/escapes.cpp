@@ -6,6 +6,7 @@
 #include <cstring>
 #include <optional>
 
+#include "backports/codec/converted.h"
 #include "backports/codec/incremental.h"
 #include "backports/codec/piece.h"
 #include "backports/codec/quick_text.h"
@@ -21,13 +22,11 @@ using Why = DecodeStop::Why;
 
 // The value of each byte as a digit; negative if it is none.
 constexpr auto kHexDigits = [] {
-  std::array<std::int8_t, 256> values{};
+  std::array<std::int16_t, 256> values{};
   values.fill(-1);
-  for (int i = 0; i < 10; ++i)
-    values[static_cast<std::size_t>('0' + i)] = static_cast<std::int8_t>(i);
-  for (int i = 0; i < 6; ++i) {
-    for (const char first : {'a', 'A'}) {
-      values[static_cast<std::size_t>(first + i)] = static_cast<std::int8_t>(10 + i);
+  for (const std::string_view digits : {"0123456789abcdef", "0123456789ABCDEF"}) {
+    for (std::size_t i = 0; i < digits.size(); ++i) {
+      values[static_cast<unsigned char>(digits[i])] = static_cast<std::int16_t>(i);
     }
   }
   return values;
@@ -47,7 +46,7 @@ class Escape {
     std::uint32_t value = 0;
     for (; count > 0; --count, ++at_) {
       if (is_at_end()) return incomplete(truncated);
-      const std::int8_t digit = kHexDigits[static_cast<unsigned char>(input_[at_])];
+      const std::int16_t digit = kHexDigits[static_cast<unsigned char>(input_[at_])];
       if (digit < 0) return illegal(truncated);
       value = value << 4 | static_cast<std::uint32_t>(digit);
     }
@@ -261,11 +260,7 @@ struct RawEscaped {
 
 template <class Form>
 std::size_t encode_each(std::string_view text, std::size_t from, Bytes& into) {
-  if (Form::kHasAscii) {
-    const std::size_t plain = ascii_prefix(text.substr(from));
-    into += text.substr(from, plain);
-    from += plain;
-  }
+  if (Form::kHasAscii) from += append_prefix(ascii_prefix, text.substr(from), into);
   into.reserve(into.size() + 2 * (text.size() - from));
   Piece piece(into);
   char* out = piece.start();

@@ -1,5 +1,4 @@
-// What the inner loops of the codecs share: text by words of eight bytes, and by characters,
-// without a look at how much is left.
+// What the inner loops of the codecs share: text by words of eight bytes, and by characters.
 #pragma once
 
 #include <bit>

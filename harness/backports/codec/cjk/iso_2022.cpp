@@ -335,13 +335,11 @@ class Encode {
  private:
   // False if no set has it.
   bool put_character(char32_t c) {
-    for (const Designation& designation : encoding_.sets) {
+    return std::ranges::any_of(encoding_.sets, [&](const Designation& designation) {
       const std::uint16_t code = iso_2022::encode(designation.set, encoding_.edition, c);
-      if (code == 0) continue;
-      put(designation, code);
-      return true;
-    }
-    return false;
+      if (code != 0) put(designation, code);
+      return code != 0;
+    });
   }
 
   // All that there is in a row.

@@ -7,7 +7,7 @@ namespace {
 
 bool is_of_two_bytes(const DoubleByteTable& table, std::uint16_t code) {
   const bool may_be_three = !table.rows_of_three.empty();
-  return code > 0xFF && code != kInPairs && !(may_be_three && (code & 0x80) == 0);
+  return code > 0xFF && code != kInPairs && (!may_be_three || (code & 0x80) != 0);
 }
 
 bool is_in_first_plane(std::uint16_t code) {
