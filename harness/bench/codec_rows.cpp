@@ -44,8 +44,8 @@ std::string lines_of(std::string_view encoding, Letters letters, std::size_t byt
     }
     return all;
   }();
-  const Ref text = Ref::steal(PyObject_CallFunction(PyDict_GetItemString(names.get(), "text"),
-                                                    "s#s", encoding.data(), std::ssize(encoding),
+  const Ref text = Ref::steal(PyObject_CallFunction(PyDict_GetItemString(names.get(), "text"), "ss",
+                                                    std::string(encoding).c_str(),
                                                     letters == Letters::own ? "own" : "ascii"));
   if (!text) throw std::runtime_error(cpython::take_error_text());
   const std::string once(PyBytes_AsString(text.get()),
@@ -174,12 +174,7 @@ class Writing {
   explicit Writing(const Work& work) : lines_(split(work.text)) {
     auto buffer = backports::BufferedWriter::create(sink_);
     file_ = TextIOWrapper::create(buffer.value(), {.encoding = work.encoding}).value();
-    // Not always the same for the first time: seek() does not forget what iso2022_kr has in G1.
-    run();
-    expect(file_->seek(0).ok());
-    run();
-    expect(file_->flush().ok());
-    size_ = sink_->position();
+    settle();
   }
   std::size_t size() const { return size_; }
   void prepare() {
@@ -191,6 +186,15 @@ class Writing {
   }
 
  private:
+  void settle() {
+    // Not always the same for the first time: seek() does not forget what iso2022_kr has in G1.
+    run();
+    expect(file_->seek(0).ok());
+    run();
+    expect(file_->flush().ok());
+    size_ = sink_->position();
+  }
+
   std::vector<std::string> lines_;
   std::shared_ptr<Sink> sink_ = std::make_shared<Sink>();
   std::shared_ptr<TextIOWrapper> file_;
