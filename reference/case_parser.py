@@ -1,8 +1,8 @@
 """Reads statements. What the language calls invalid is refused here, with a place."""
 import language
-from case_tokens import is_name
+from case_tokens import is_identifier, is_name
 from scenario import (
-    Argument, Attribute, ByteArray, Call, FunctionCall, Lambda, Literal, MethodCall, Name, NameCall,
+    Answer, Argument, Attribute, ByteArray, Call, FunctionCall, Lambda, Literal, MethodCall, Name, NameCall,
     Next, PlanItem, Scripted, Statement,
 )
 
@@ -113,7 +113,7 @@ class Parser:
 
     def check_statement_atom(self, located):
         if isinstance(located.value, CALLBACKS):
-            self.fail(located, "a callback stands only where a finalizer is made")
+            self.fail(located, "a callback stands only where a finalizer is made or a handler registered")
         self.check_limit(located)
 
     def check_limit(self, located):
@@ -190,6 +190,8 @@ class Parser:
             return self.object_call(token)
         if word == "weakref_finalize":
             return self.finalize_call(token)
+        if word == "register_error":
+            return self.register_error(token)
         return FunctionCall(word, self.checked_arguments(word, language.FUNCTIONS[word], token))
 
     def check_name(self, token):
@@ -316,7 +318,7 @@ class Parser:
     def check_type(self, word, takes, argument):
         value = argument.value
         if isinstance(value, CALLBACKS):
-            self.fail(argument, "a callback stands only where a finalizer is made")
+            self.fail(argument, "a callback stands only where a finalizer is made or a handler registered")
         if isinstance(value, Name):
             return
         kind = bytearray if isinstance(value, ByteArray) else type(value.value)
@@ -447,6 +449,24 @@ class Parser:
             "weakref_finalize", [Argument(found.keyword, found.value) for found in arguments]
         )
 
+    def register_error(self, start):
+        arguments = self.arguments()
+        for argument in arguments:
+            if argument.keyword is not None:
+                self.fail(argument, "register_error has no keyword %s" % argument.keyword)
+        if len(arguments) != 2:
+            self.fail(start, "register_error takes a name and a callback")
+        name, handler = arguments
+        if not isinstance(name.value, Literal) or type(name.value.value) is not str:
+            self.fail(name, "register_error takes a str here")
+        word = name.value.value
+        if not is_identifier(word) or word in language.ERROR_HANDLERS:
+            self.fail(name, "an error handler's name is an identifier, and none of Python's own")
+        if not isinstance(handler.value, Call):
+            self.fail(handler, "an error handler is a call(…)")
+        return FunctionCall("register_error", [Argument(None, name.value),
+                                               Argument(None, handler.value)])
+
     def call_callback(self):
         self.expect("(")
         label = self.lexer.take()
@@ -458,7 +478,7 @@ class Parser:
             keyword = self.word("returns= or raises=")
             self.expect("=")
             if keyword.text == "returns":
-                callback.returns = self.plain_literal()
+                callback.returns = self.returned()
             elif keyword.text == "raises":
                 self.raised(callback)
             else:
@@ -466,6 +486,26 @@ class Parser:
             self.accept(",")
         self.expect(")")
         return callback
+
+    def returned(self):
+        """A literal, or a tuple of a str or bytes and an int."""
+        start = self.lexer.peek()
+        if not start.is_sign("("):
+            return self.plain_literal()
+        self.open_bracket()
+        value = self.returned()
+        if self.accept(","):
+            if not isinstance(value, Literal) or type(value.value) not in (str, bytes):
+                self.fail(start, "a tuple of returns= has a str or bytes first")
+            second = self.lexer.peek()
+            position = self.plain_literal()
+            if (not isinstance(position, Literal) or type(position.value) is not int
+                    or not -1 << 63 <= position.value < 1 << 63):
+                self.fail(second, "a tuple of returns= has an int of 64 bits at the end")
+            self.accept(",")
+            value = Answer(value.value, position.value)
+        self.close_bracket()
+        return value
 
     def raised(self, callback):
         exception = self.word("an exception")

@@ -226,10 +226,14 @@ class Lexer:
                 self.fail(escape.start(), "no character has this number")
 
 
+def is_identifier(word):
+    return _NAME.fullmatch(word) is not None
+
+
 def is_name(word):
     """Whether a scenario can bind it."""
     return (
-        _NAME.fullmatch(word) is not None
+        is_identifier(word)
         and word not in language.PYTHON_KEYWORDS
         and word not in language.LANGUAGE_WORDS
     )

@@ -5,6 +5,7 @@ a player holds in between stands in the frames of functions, never in lists or t
 """
 import atexit
 import builtins
+import codecs
 import gc
 import sys
 
@@ -82,12 +83,13 @@ FAILED = object()
 class callback:
     """What call(…) and lambda: … evaluate to. It knows the finalizer that it is given to."""
 
-    __slots__ = ("player_", "source_", "finalizer_")
+    __slots__ = ("player_", "source_", "finalizer_", "handler_")
 
     def __init__(self, player, source):
         self.player_ = player
         self.source_ = source
         self.finalizer_ = None
+        self.handler_ = None  # the name of the error handler that it is
 
     def __call__(self, /, *arguments, **keywords):
         value = self.player_.run_callback(self, arguments, keywords)
@@ -113,6 +115,8 @@ class Finalizers:
         # On their way. A frame that held one would be held by its traceback in turn.
         self.errors = []
         self.running_lambdas = 0
+        self.handlers = set()  # the names of those that are registered
+        self.handler_calls = 0
         self.made_object = False
         self.functions.update({
             "Object": self.make_object,
@@ -122,6 +126,7 @@ class Finalizers:
             "gc.enable": gc.enable,
             "gc.isenabled": gc.isenabled,
             "run_exit": self.run_exit,
+            "register_error": self.register_error,
         })
         gc.enable()
         # A dict joins the collector's list with its first entry. What these hold is to be held from
@@ -145,6 +150,9 @@ class Finalizers:
         weakref_finalize._registered_with_atexit = False
         weakref_finalize._shutdown = False
         gc.enable()
+        for name in self.handlers:
+            # Python cannot forget one; this one is as if there were none.
+            codecs.register_error(name, UnknownHandler(name))
 
     # ---- things
 
@@ -156,6 +164,11 @@ class Finalizers:
         if not self.stage.over:
             self.stage.event("revive " + name)
             self.bind(name, thing)
+
+    def register_error(self, name, called):
+        called.handler_ = name
+        self.handlers.add(name)
+        codecs.register_error(name, called)
 
     def make_callback(self, source):
         return callback(self, source)
@@ -182,6 +195,8 @@ class Finalizers:
     # ---- callbacks
 
     def run_callback(self, called, arguments, keywords):
+        if called.handler_ is not None:
+            return self.run_handler(called, arguments[0])
         if isinstance(called.source_, Call):
             return self.run_call(called, arguments, keywords)
         return self.run_lambda(called)
@@ -206,6 +221,22 @@ class Finalizers:
         shown += ["%s=%s" % (key, self.printer.value(item)) for key, item in keywords.items()]
         self.stage.event("callback %s: %s(%s)%s" % (
             self.name_of_finalizer(called.finalizer_), source.label, ", ".join(shown),
+            self.shown_end(value),
+        ))
+        return value
+
+    def run_handler(self, called, error):
+        source = called.source_
+        value = None
+        self.handler_calls += 1
+        if self.handler_calls > language.MAX_HANDLER_CALLS:
+            value = self.fail(RecursionError())
+        elif source.exception is not None:
+            value = self.fail(new_exception(source))
+        elif source.returns is not None:
+            value = source.returns.make()
+        self.stage.event("handler %s: %s(%s)%s" % (
+            ascii(called.handler_), source.label, self.printer.attributes(error),
             self.shown_end(value),
         ))
         return value
@@ -269,6 +300,14 @@ class Finalizers:
 
     def excepthook(self, kind, error, traceback):
         self.stage.event("excepthook " + self.printer.exception(error))
+
+
+class UnknownHandler:
+    def __init__(self, name):
+        self.name = name
+
+    def __call__(self, error):
+        raise LookupError("unknown error handler name '%s'" % self.name)
 
 
 def collect():

@@ -26,6 +26,8 @@ _ENCODING = [("encoding", OPTIONAL_TEXT), ("errors", OPTIONAL_TEXT), ("newline",
 _TEXT_FLAGS = [("line_buffering", FLAG), ("write_through", FLAG)]
 _BUFFERED = Signature([("raw", THING), ("buffer_size", SIZE)], required=1)
 
+_CODEC = Signature(_ENCODING[:2], 1)
+
 FUNCTIONS = {
     "makefile": Signature([(None, THING), ("mode", MODE), ("buffering", SIZE)] + _ENCODING, 1),
     "SocketIO": Signature([("sock", THING), ("mode", MODE)], 2),
@@ -38,14 +40,17 @@ FUNCTIONS = {
     "gc.enable": Signature(),
     "gc.isenabled": Signature(),
     "run_exit": Signature(),
+    "decoder": _CODEC,
+    "encoder": _CODEC,
 }
 # Their arguments have a grammar of their own.
-SPECIAL_FUNCTIONS = ("Socket", "Memory", "Object", "weakref_finalize")
+SPECIAL_FUNCTIONS = ("Socket", "Memory", "Object", "weakref_finalize", "register_error")
 
 _WITH_SIZE = Signature([(None, SIZE)])
 _WITH_DATA = Signature([(None, DATA)], 1)
 _WITH_NOTHING = Signature()
 _WITH_OBJECT = Signature([(None, THING)], 1)
+_WITH_DATA_AND_FLAG = Signature([(None, DATA), (None, FLAG)], 1)
 
 METHODS = {
     "read": _WITH_SIZE,
@@ -73,6 +78,11 @@ METHODS = {
     "reconfigure": Signature(_ENCODING + _TEXT_FLAGS, positional=0),
     "link": _WITH_OBJECT,
     "unlink": _WITH_OBJECT,
+    "decode": _WITH_DATA_AND_FLAG,
+    "encode": _WITH_DATA_AND_FLAG,
+    "getstate": _WITH_NOTHING,
+    "setstate": Signature([(None, THING)], 1),
+    "reset": _WITH_NOTHING,
 }
 
 ATTRIBUTES = frozenset(
@@ -106,6 +116,12 @@ LANGUAGE_WORDS = (
     | frozenset(SPECIAL_FUNCTIONS)
 )
 
+# Python's own error handlers: no other may have such a name.
+ERROR_HANDLERS = frozenset(
+    "strict ignore replace backslashreplace xmlcharrefreplace namereplace surrogateescape"
+    " surrogatepass".split()
+)
+
 # What raises= may name: the exceptions that every Python from 3.9 on has, and EncodingWarning;
 # without those whose construction has rules of its own.
 RAISABLE = frozenset(
@@ -131,6 +147,7 @@ MAX_LITERAL_BYTES = 1048576
 MAX_ZERO_BYTES = 67108864  # of all bytearray(int)
 MAX_POSITION = 67108864  # of a Memory, by seek
 MAX_RUNNING_CALLBACKS = 32  # more raise RecursionError
+MAX_HANDLER_CALLS = 50  # of error handlers; the same
 MAX_EVENTS = 100000
 INTEGER_LIMIT = 1 << 24
 MAX_BRACKETS = 64

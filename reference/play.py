@@ -29,7 +29,7 @@ from scenario import (
     Attribute, ByteArray, Call, FunctionCall, Lambda, Literal, MethodCall, Name, NameCall, Next,
     Scripted,
 )
-from things import Label, Memory, Socket, Stage
+from things import Decoder, Encoder, Label, Memory, Socket, Stage
 
 MAX_FILE_BYTES = 16 << 20
 # No name of the language, so no scenario can meet it.
@@ -40,7 +40,7 @@ FILE_TYPES = (
 )
 
 
-SCRIPTED_TYPES = (Socket, Memory, Object, RevivingObject)
+SCRIPTED_TYPES = (Socket, Memory, Object, RevivingObject, Decoder, Encoder)
 
 
 class Unsupported(Exception):
@@ -120,6 +120,11 @@ class Printer:
             arguments = (0,) + arguments[1:]
         return "%s(%s)" % (type_name(type(error)), self.values(arguments))
 
+    def attributes(self, error):
+        """The same of a UnicodeDecodeError or a UnicodeEncodeError, with its attributes."""
+        shown = error.encoding, error.object, error.start, error.end, error.reason
+        return "%s(%s)" % (type_name(type(error)), self.values(shown))
+
     def exception_lines(self, error):
         lines = ["#! " + self.exception(error)]
         path = "__context__"
@@ -162,6 +167,8 @@ class Player(Finalizers):
             "BufferedWriter": io.BufferedWriter,
             "BufferedRWPair": io.BufferedRWPair,
             "TextIOWrapper": io.TextIOWrapper,
+            "decoder": functools.partial(Decoder, self.stage),
+            "encoder": functools.partial(Encoder, self.stage),
         }
         self.begin_finalizers()
 
@@ -279,6 +286,10 @@ class Player(Finalizers):
 
     def method_of(self, call):
         thing = self.look_up(call.receiver)
+        if call.method in ("decode", "encode") and type(thing) in (str, bytes, bytearray):
+            # In the language these have no methods.
+            raise AttributeError(
+                "'%s' object has no attribute '%s'" % (type(thing).__name__, call.method))
         method = getattr(thing, call.method)
         if type(method) is types.BuiltinMethodType:
             return functools.partial(checked, getattr(type(thing), call.method), thing)

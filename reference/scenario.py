@@ -42,6 +42,18 @@ class ByteArray(Node):
         return "bytearray(%s)" % ascii(self.given)
 
 
+class Answer(Node):
+    """What returns= may be beside a literal: the tuple of a str or bytes and an int."""
+
+    __slots__ = ("content", "position")
+
+    def make(self):
+        return self.content, self.position
+
+    def __str__(self):
+        return "(%s, %s)" % (ascii(self.content), self.position)
+
+
 class Name(Node):
     __slots__ = ("name",)
 

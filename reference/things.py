@@ -1,4 +1,6 @@
-"""The scripted things of a scenario: Socket and Memory, and the stage that they report to."""
+"""The things of a scenario that are no files: Socket and Memory, which are scripted, Decoder and
+Encoder, and the stage that they share."""
+import codecs
 import errno
 import io
 import os
@@ -26,6 +28,7 @@ class Stage:
         self.over = False  # nothing is written down any more
         self.next_descriptor = 3
         self.last_number = 0
+        self.codec_states = []  # (class, name of the encoding, state) of each getstate()
 
     def event(self, text):
         if self.over:
@@ -292,5 +295,69 @@ class Memory(io.RawIOBase):
         self.bytes_.close()
 
 
+class Codec:
+    """What is common to Decoder and Encoder: one of Python's own, seen through the methods that the
+    language has."""
+
+    __slots__ = ("label_", "stage_", "name_", "codec_", "errors")
+
+    def __init__(self, stage, encoding, errors="strict"):
+        self.label_ = Label()
+        self.stage_ = stage
+        info = codecs.lookup(encoding)
+        if not info._is_text_encoding:
+            raise LookupError("'%s' is not a text encoding; use codecs.open() to handle arbitrary"
+                              " codecs" % encoding)
+        # Each of Python's classes has its own view of what is no str.
+        if type(errors) is not str:
+            raise TypeError("errors must be a str")
+        errors.encode()
+        if "\0" in errors:
+            raise ValueError("embedded null character")
+        self.name_ = info.name
+        self.codec_ = self.make_(info)(errors)
+        self.errors = errors
+
+    def getstate(self):
+        state = self.codec_.getstate()
+        self.stage_.codec_states.append((type(self), self.name_, state))
+        return state
+
+    def setstate(self, state):
+        for kind, name, known in self.stage_.codec_states:
+            if kind is type(self) and name == self.name_ and type(known) is type(state):
+                if known == state:
+                    self.codec_.setstate(state)
+                    return
+        # It could make Python read memory that is not its own.
+        raise TypeError("not a state of this codec")
+
+    def reset(self):
+        self.codec_.reset()
+
+
+class Decoder(Codec):
+    __slots__ = ()
+
+    def make_(self, info):
+        return info.incrementaldecoder
+
+    def decode(self, data, final=False):
+        return self.codec_.decode(data, bool(final))
+
+
+class Encoder(Codec):
+    __slots__ = ()
+
+    def make_(self, info):
+        return info.incrementalencoder
+
+    def encode(self, data, final=False):
+        # What is no str some of Python's classes refuse, and some take for its str().
+        if type(data) is not str:
+            raise TypeError("encode() takes a str")
+        return self.codec_.encode(data, bool(final))
+
+
 # Their reprs and the messages about them name no module.
-Socket.__module__ = Memory.__module__ = "builtins"
+Socket.__module__ = Memory.__module__ = Decoder.__module__ = Encoder.__module__ = "builtins"

@@ -21,9 +21,12 @@ Result<File> make_buffer(std::shared_ptr<SocketIO> raw, bool reading, bool writi
 
 Result<File> make_text(const std::shared_ptr<IOBase>& buffer, const MakefileOptions& options,
                        const Dialect& dialect) {
-  auto text = TextIOWrapper::create(
-      buffer, {.encoding = options.encoding, .errors = options.errors, .newline = options.newline},
-      dialect);
+  auto text = TextIOWrapper::create(buffer,
+                                    {.encoding = options.encoding,
+                                     .errors = options.errors,
+                                     .newline = options.newline,
+                                     .handlers = options.handlers},
+                                    dialect);
   if (!text) {
     text.error().keep(buffer);
     return std::move(text).error();

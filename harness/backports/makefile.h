@@ -48,6 +48,7 @@ struct MakefileOptions {
   std::optional<std::string_view> encoding = {};  // as the other two: see TextOptions
   std::optional<std::string_view> errors = {};
   std::optional<std::string_view> newline = {};
+  std::shared_ptr<const ErrorHandlers> handlers = nullptr;
 };
 
 // The order of its steps can be seen: the mode is checked before anything is counted; the SocketIO
@@ -66,7 +67,8 @@ Result<File> backport_makefile(std::shared_ptr<S> socket, std::string_view mode 
                                std::optional<std::string_view> newline = std::nullopt,
                                const Dialect& dialect = latest()) {
   return backport_makefile(as_socket(std::move(socket)),
-                           MakefileOptions{mode, buffering, encoding, errors, newline}, dialect);
+                           MakefileOptions{mode, buffering, encoding, errors, newline, nullptr},
+                           dialect);
 }
 
 }  // namespace backports

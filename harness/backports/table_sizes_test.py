@@ -15,7 +15,7 @@ import subprocess
 import sys
 
 HERE = pathlib.Path(__file__).resolve().parent
-LIMITS = {"codec": 1 << 20, "unicode": 1 << 19}
+LIMITS = {"codec": 1_000_000, "unicode": 500_000}
 
 
 def family_of(member):

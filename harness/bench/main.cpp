@@ -7,11 +7,13 @@
 #include <algorithm>
 #include <exception>
 #include <iterator>
+#include <optional>
 #include <regex>
 #include <set>
 #include <string>
 #include <vector>
 
+#include "bench/codec_rows.h"
 #include "bench/execs.h"
 #include "bench/measure.h"
 #include "bench/table.h"
@@ -22,9 +24,10 @@ namespace {
 struct Options {
   bool ratios = false;
   bool json = false;
+  bool codecs = false;
   std::string rows;
   std::string execs;
-  double seconds = 1;
+  std::optional<double> seconds;
 };
 
 std::string benchmark_name(const Row& row, const Side& side) {
@@ -51,6 +54,7 @@ std::vector<Row> chosen_rows(const std::string& pattern) {
   std::ranges::move(finalizer_rows(), std::back_inserter(rows));
   std::ranges::move(library_rows(), std::back_inserter(rows));
   std::ranges::move(text_rows(), std::back_inserter(rows));
+  std::ranges::move(chosen_codec_rows(), std::back_inserter(rows));
   std::ranges::move(threaded_finalizer_rows(), std::back_inserter(rows));
   std::erase_if(rows, [wanted = std::regex(pattern)](const Row& row) {
     return !std::regex_search(row.work + " / " + row.other.name, wanted);
@@ -59,8 +63,13 @@ std::vector<Row> chosen_rows(const std::string& pattern) {
 }
 
 void run(const Options& options) {
+  if (options.codecs) {
+    fmt::print("{}", codec_table(options.rows, options.seconds.value_or(0.03)));
+    return;
+  }
+  const double seconds = options.seconds.value_or(1);
   if (!options.execs.empty()) {
-    fmt::print("{:.1f} ns an exec\n", ns_of_exec(options.execs, options.seconds));
+    fmt::print("{:.1f} ns an exec\n", ns_of_exec(options.execs, seconds));
     return;
   }
   const std::vector<Row> rows = chosen_rows(options.rows);
@@ -72,7 +81,7 @@ void run(const Options& options) {
     }
     benchmark::RunSpecifiedBenchmarks();
   }
-  const std::vector<Ratio> ratios = measure_all(rows, options.seconds);
+  const std::vector<Ratio> ratios = measure_all(rows, seconds);
   fmt::print("{}", options.json ? json(ratios) : markdown(ratios));
 }
 
@@ -87,8 +96,11 @@ int main(int argc, char** argv) {
       "bench");
   app.add_flag("--ratios", options.ratios, "the table alone");
   app.add_flag("--json", options.json, "the table as JSON");
-  app.add_option("--rows", options.rows, "only rows whose work / other side matches this regex");
-  app.add_option("--seconds", options.seconds, "for each row")->check(CLI::PositiveNumber);
+  app.add_flag("--codecs", options.codecs, "a table of every text encoding instead");
+  app.add_option("--rows", options.rows,
+                 "only rows whose work / other side, or encodings whose name, matches this regex");
+  app.add_option("--seconds", options.seconds, "for each row; 1, of --codecs 0.03")
+      ->check(CLI::PositiveNumber);
   app.add_option("--execs", options.execs,
                  "play the inputs of this file, which bench_fuzz wrote, and print the time of one");
   app.allow_extras();

@@ -80,6 +80,12 @@ const std::vector<std::string> kThings = {
     "g = TextIOWrapper(m)\nf = BufferedRWPair(g, g, 4)\n",
     "f = SocketIO(m, 'rw')\n",
     "f = SocketIO(5, 'rw')\n",
+    "f = decoder('utf-8')\n",
+    "f = decoder('punycode')\n",
+    "f = decoder('big5', 'replace')\n",
+    "f = decoder('latin-1')\n",
+    "f = encoder('utf-16')\n",
+    "f = encoder('hz')\n",
     "f = Object()\n",
     "f = weakref_finalize(o, call('f'), m, k=o)\n",
     "f = weakref_finalize(o, lambda: (o, m))\nf.detach()\n",
@@ -96,6 +102,7 @@ const std::vector<std::string> kStates = {
     "f.detach()\n",
     "s.close()\n",
     "m.close()\n",
+    "f.decode(b'\\xc3')\nstate = f.getstate()\n",
 };
 
 // Values that a name can carry, whatever the language lets stand there as a literal.
@@ -122,6 +129,7 @@ const std::vector<std::string> kValues = {
     "g",
     "detached",
     "letters",
+    "state",
 };
 
 const std::string kSetUp =
@@ -137,14 +145,16 @@ const std::string kList =
     "list = lm.readlines()\n"
     "g = weakref_finalize(o, lambda: ('w', 'b', 'r'))\n"
     "letters = g()\n"
+    "state = 0\n"
     "g = weakref_finalize(o, call('g'), 1, key=b'x')\n"
     "detached = g.detach()\n"
     "g = weakref_finalize(o, call('g'), o)\n";
 
 const char* const kMethods[] = {
-    "read",     "read1",    "readline",  "readlines", "peek",       "truncate", "readall",  "flush",
-    "close",    "detach",   "fileno",    "isatty",    "readable",   "writable", "seekable", "tell",
-    "__repr__", "readinto", "readinto1", "write",     "writelines", "seek"};
+    "read",     "read1",  "readline", "readlines", "peek",      "truncate", "readall",
+    "flush",    "close",  "detach",   "fileno",    "isatty",    "readable", "writable",
+    "seekable", "tell",   "__repr__", "readinto",  "readinto1", "write",    "writelines",
+    "seek",     "decode", "encode",   "getstate",  "setstate",  "reset"};
 
 std::string after(const std::string& call) {
   return call + "\nf.read(3)\nf.write(b'z')\nf.tell()\n";

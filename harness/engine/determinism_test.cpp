@@ -25,7 +25,8 @@ std::size_t scenarios_to_play() {
 constexpr std::size_t kBatch = 64;
 
 const Profile kProfiles[] = {Profile::for_buffering(), Profile::for_mode(), Profile::for_text(),
-                             Profile::for_finalize(),  Profile::for_exit(), Profile::for_world()};
+                             Profile::for_finalize(),  Profile::for_exit(), Profile::for_world(),
+                             Profile::for_codec()};
 
 TEST(Determinism, EveryRandomScenarioHasTheSameTraceTwiceAndOneThatTheEnginesShare) {
   const std::unique_ptr<Engine> engines[] = {make_cpp_engine(), make_cpython_engine()};

@@ -25,8 +25,9 @@ enum class Feature : std::uint8_t {
   finalizer,    // weakref_finalize, calls of a finalizer, alive, atexit
   collector,    // gc.*
   exit_hook,    // run_exit
+  codec,        // decoder, encoder, register_error
 };
-inline constexpr std::size_t kFeatures = 7;
+inline constexpr std::size_t kFeatures = 8;
 std::string_view spelling(Feature feature);
 
 // The feature that a statement needs. A text mode of makefile and a fatal call show only when they

@@ -209,6 +209,22 @@ TEST_P(EngineKit, FinalizesTextWhenItIsClosed) {
             "#:   s._makefile_refs -> 0\n#: } -> 0\n");
 }
 
+TEST_P(EngineKit, ForgetsErrorHandlersAndStatesWithTheirScenario) {
+  EXPECT_EQ(lines("register_error('own', call('h', returns=('?', 1)))\n"
+                  "d = decoder('ascii', 'own')\n"
+                  "d.decode(b'\\xff')\n"
+                  "x = d.getstate()\n"),
+            "#> None\n#> '?'\n"
+            "#: handler 'own': h(UnicodeDecodeError('ascii', b'\\xff', 0, 1, 'ordinal not in "
+            "range(128)')) -> ('?', 1)\n");
+  EXPECT_EQ(lines("d = decoder('ascii', 'own')\n"
+                  "d.decode(b'\\xff')\n"
+                  "x = d.decode(b'')\n"
+                  "d.setstate(x)\n"),
+            "#! LookupError(\"unknown error handler name 'own'\")\n"
+            "#! TypeError('not a state of this codec')\n");
+}
+
 TEST_P(EngineKit, AnswersUnsupportedForWhatItLacksAndPlaysTheNextOne) {
   const std::string set_up = "m = Memory()\nt = TextIOWrapper(m)\n";
   const auto refused = [&](const std::string& statement) {

@@ -18,6 +18,8 @@ std::string_view spelling(Feature feature) {
       return "the collector";
     case Feature::exit_hook:
       return "the exit hook";
+    case Feature::codec:
+      return "decoders, encoders and error handlers";
   }
   return "";
 }
@@ -40,6 +42,10 @@ Feature feature_of(const Statement& statement) {
       return Feature::collector;
     case Function::run_exit:
       return Feature::exit_hook;
+    case Function::decoder:
+    case Function::encoder:
+    case Function::register_error:
+      return Feature::codec;
     default:
       return Feature::binary_file;
   }

@@ -29,7 +29,8 @@ std::size_t scenarios_to_play() {
 }
 
 const Profile kProfiles[] = {Profile::for_buffering(), Profile::for_mode(), Profile::for_text(),
-                             Profile::for_finalize(),  Profile::for_exit(), Profile::for_world()};
+                             Profile::for_finalize(),  Profile::for_exit(), Profile::for_world(),
+                             Profile::for_codec()};
 
 std::string text_of(const fs::path& path) {
   std::ostringstream text;

@@ -99,5 +99,9 @@ TEST(Work, RandomBytesOfTheWorldProfileDoRealWorkAndFillEveryCell) {
   expect_work(Profile::for_world(), "fuzz_world.cells");
 }
 
+TEST(Work, RandomBytesOfTheCodecProfileDoRealWorkAndFillEveryCell) {
+  expect_work(Profile::for_codec(), "fuzz_codec.cells");
+}
+
 }  // namespace
 }  // namespace parity

@@ -179,6 +179,7 @@ class CompactReader : CompactStatements {
   // Of text files. What the stream made last carries, whether none of it was made yet, the bytes
   // that were, and the end of them that was cut off.
   Encoded encoded_ = Encoded::utf_8;
+  std::string_view any_encoding_;  // instead, where the profile has all of them; else empty
   bool big_endian_ = false;
   bool begins_ = true;
   std::string encoded_text_, carried_;

@@ -9,6 +9,7 @@
 #include "scenario/byte_compact.h"
 #include "scenario/byte_general.h"
 #include "scenario/byte_reader.h"
+#include "scenario/compact_codecs.h"
 #include "scenario/compact_finalizers.h"
 #include "scenario/tidy.h"
 
@@ -18,6 +19,7 @@ namespace {
 
 // An operation makes at most a stream, a raw file and a buffer before what it is about.
 constexpr std::size_t kMostStatements = kMaxStatements - 4;
+static_assert(CodecReader::kMostOfOne <= 4);
 constexpr std::size_t kMostWithFinalizers = kMaxStatements - FinalizerReader::kMostOfOne;
 
 // No operation makes more bytes of literals than the other half holds.
@@ -50,6 +52,7 @@ bool read_operations(ByteReader& reader, const Profile& profile, Builder& builde
   // What a campaign keeps begins as a case of general operations: this is made when needed.
   std::optional<CompactReader> compact;
   std::optional<FinalizerReader> finalizers;
+  std::optional<CodecReader> codecs;
   GeneralReader general(reader, builder, into);
   while (!reader.done()) {
     const std::uint8_t operation = reader.byte();
@@ -62,6 +65,11 @@ bool read_operations(ByteReader& reader, const Profile& profile, Builder& builde
       general.operation(operation);
     } else if (into.statements.size() < kMostStatements &&
                builder.literal_bytes() < kMostLiteralBytes) {
+      if (CodecReader::takes(profile, operation)) {
+        if (!codecs) codecs.emplace(reader, builder, into, profile);
+        codecs->operation(operation);
+        continue;
+      }
       if (!compact) compact.emplace(reader, builder, into, profile);
       if (!FinalizerReader::takes(profile, operation)) {
         compact->operation(operation);
@@ -75,7 +83,8 @@ bool read_operations(ByteReader& reader, const Profile& profile, Builder& builde
 }
 
 constexpr std::string_view kTargets[] = {"fuzz_mode",     "fuzz_buffering", "fuzz_text",
-                                         "fuzz_finalize", "fuzz_exit",      "fuzz_world"};
+                                         "fuzz_finalize", "fuzz_exit",      "fuzz_world",
+                                         "fuzz_codec"};
 
 }  // namespace
 
@@ -84,9 +93,9 @@ std::span<const std::string_view> fuzz_targets() {
 }
 
 std::optional<Profile> profile_of_target(std::string_view target) {
-  const Profile profiles[] = {Profile::for_mode(), Profile::for_buffering(),
-                              Profile::for_text(), Profile::for_finalize(),
-                              Profile::for_exit(), Profile::for_world()};
+  const Profile profiles[] = {
+      Profile::for_mode(), Profile::for_buffering(), Profile::for_text(), Profile::for_finalize(),
+      Profile::for_exit(), Profile::for_world(),     Profile::for_codec()};
   static_assert(std::size(kTargets) == std::size(profiles));
   for (std::size_t i = 0; i < std::size(kTargets); ++i) {
     if (kTargets[i] == target) return profiles[i];

@@ -33,13 +33,15 @@ struct Profile {
   bool text = false;               // text files, and streams of what is telling to them
   std::uint8_t memory_share = 64;  // of 256 streams, how many are a Memory
   Finalizers finalizers = Finalizers::none;
+  bool codecs = false;  // decoders, encoders, error handlers, and text files of any encoding
 
-  static Profile for_mode() { return {true, false, 0, Finalizers::none}; }
-  static Profile for_buffering() { return {false, false, 64, Finalizers::none}; }
-  static Profile for_text() { return {false, true, 64, Finalizers::none}; }
-  static Profile for_finalize() { return {false, false, 0, Finalizers::dying}; }
-  static Profile for_exit() { return {false, false, 0, Finalizers::exit}; }
-  static Profile for_world() { return {false, false, 96, Finalizers::with_files}; }
+  static Profile for_mode() { return {true, false, 0, Finalizers::none, false}; }
+  static Profile for_buffering() { return {false, false, 64, Finalizers::none, false}; }
+  static Profile for_text() { return {false, true, 64, Finalizers::none, false}; }
+  static Profile for_finalize() { return {false, false, 0, Finalizers::dying, false}; }
+  static Profile for_exit() { return {false, false, 0, Finalizers::exit, false}; }
+  static Profile for_world() { return {false, false, 96, Finalizers::with_files, false}; }
+  static Profile for_codec() { return {false, true, 192, Finalizers::none, true}; }
 };
 
 // The profile of a fuzz target, by its name: "fuzz_buffering". Nothing for another word.

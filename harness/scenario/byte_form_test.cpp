@@ -41,6 +41,7 @@ void expect_round_trip(const Scenario& scenario) {
   ASSERT_EQ(decoded(bytes, Profile::for_text()), scenario) << print_scenario(scenario);
   ASSERT_EQ(decoded(bytes, Profile::for_exit()), scenario) << print_scenario(scenario);
   ASSERT_EQ(decoded(bytes, Profile::for_world()), scenario) << print_scenario(scenario);
+  ASSERT_EQ(decoded(bytes, Profile::for_codec()), scenario) << print_scenario(scenario);
 }
 
 void expect_valid(const Scenario& scenario) {
@@ -58,6 +59,7 @@ class AnyBytes : public testing::TestWithParam<int> {
     if (GetParam() == 3) return Profile::for_finalize();
     if (GetParam() == 4) return Profile::for_exit();
     if (GetParam() == 5) return Profile::for_world();
+    if (GetParam() == 6) return Profile::for_codec();
     return Profile::for_text();
   }
 };
@@ -163,7 +165,7 @@ TEST(ByteForm, TakesABytearrayBeyondTheLimitForAnEmptyOne) {
   expect_valid(decoded_again);
 }
 
-INSTANTIATE_TEST_SUITE_P(InEachProfile, AnyBytes, testing::Range(0, 6));
+INSTANTIATE_TEST_SUITE_P(InEachProfile, AnyBytes, testing::Range(0, 7));
 
 TEST(ByteForm, BeginsWithItsVersionAndTakesAnyOtherAsTheNewest) {
   const std::string bytes = encode(Scenario());
@@ -195,6 +197,13 @@ i = weakref_finalize(obj=a, func=lambda: next(f))
 j = weakref_finalize(a, call('', returns=bytearray(5)), 1, x, k=b'', other=9223372036854775807)
 t = TextIOWrapper(f, write_through=0, newline='\r')
 t.reconfigure(errors='x', line_buffering=None)
+d = decoder(encoding='utf-8', errors=None)
+d.decode(b'\xff', d)
+y = d.getstate()
+d.setstate(y)
+register_error('mine', call('h', returns=(b'?', -9223372036854775808)))
+register_error('mine', call('h', returns=('', 3)))
+register_error('other', call('', raises=ValueError(1)))
 gc.isenabled()
 del ghost
 )");

@@ -14,6 +14,11 @@ constexpr AtomKind kModes[] = {name, text, bytes};
 constexpr AtomKind kTexts[] = {name, none, text, bytes};
 constexpr AtomKind kNames[] = {name};
 constexpr AtomKind kCallbacks[] = {name, callback};
+constexpr AtomKind kHandlerNames[] = {text};
+constexpr AtomKind kHandlers[] = {callback};
+// Of returns=(…, …).
+constexpr AtomKind kContents[] = {text, bytes};
+constexpr AtomKind kPositions[] = {integer};
 // A name first: the others are also what a callback gives.
 constexpr AtomKind kAnything[] = {name, none,  boolean,           integer,           big_integer,
                                   text, bytes, bytearray_of_size, bytearray_of_bytes};
@@ -46,12 +51,22 @@ std::span<const AtomKind> atom_kinds(Takes takes) {
       return kAnything;
     case Takes::callback:
       return kCallbacks;
+    case Takes::handler_name:
+      return kHandlerNames;
+    case Takes::handler:
+      return kHandlers;
   }
   return kNames;
 }
 
 std::span<const AtomKind> literal_kinds() {
   return std::span(kAnything).subspan(1);
+}
+std::span<const AtomKind> content_kinds() {
+  return kContents;
+}
+std::span<const AtomKind> position_kinds() {
+  return kPositions;
 }
 std::span<const PlanKind> recv_items() {
   return kRecv;

@@ -36,6 +36,9 @@ inline constexpr std::string_view kEndMark = "P1";  // after it
 std::span<const AtomKind> atom_kinds(Takes takes);
 // What a callback returns or raises: literals alone.
 std::span<const AtomKind> literal_kinds();
+// What stands in the tuple of a callback's returns=.
+std::span<const AtomKind> content_kinds();
+std::span<const AtomKind> position_kinds();
 // The items of the plans.
 std::span<const PlanKind> recv_items();
 std::span<const PlanKind> send_items();
@@ -81,8 +84,11 @@ class GeneralReader {
   Range arguments(const Signature& signature);
   void keyword_arguments(const Signature& signature, std::size_t positional);
   Range finalizer_arguments();
+  Range handler_arguments();
   Atom value(Takes takes);
-  Atom callback();
+  enum class Lambdas : std::uint8_t { no, yes };
+  Atom callback(Lambdas lambdas);
+  void returned(Callback& callback);
   Range plan(std::span<const PlanKind> kinds);
 
   ByteReader& bytes_;
@@ -114,6 +120,7 @@ class GeneralWriter {
   void call(const Expression& expression);
   void arguments(Range range, const Signature& signature);
   void finalizer_arguments(Range range);
+  void returned(const Callback& callback);
   void value(const Atom& value, Takes takes);
   void callback(const Callback& callback);
   void plan(Range range, std::span<const PlanKind> kinds);

@@ -20,6 +20,7 @@ inline constexpr std::uint32_t kBuffered = kReader | bit(ThingClass::buffered_wr
 inline constexpr std::uint32_t kRaw = bit(ThingClass::socket_io) | bit(ThingClass::memory);
 inline constexpr std::uint32_t kText = bit(ThingClass::text_io_wrapper);
 inline constexpr std::uint32_t kFinalizer = bit(ThingClass::weakref_finalize);
+inline constexpr std::uint32_t kCodecs = bit(ThingClass::decoder) | bit(ThingClass::encoder);
 inline constexpr std::uint32_t kFiles = kBuffered | kRaw | kText;
 
 constexpr std::uint32_t classes_with(Method method) {
@@ -59,6 +60,14 @@ constexpr std::uint32_t classes_with(Method method) {
     case Method::link:
     case Method::unlink:
       return bit(ThingClass::object);
+    case Method::decode:
+      return bit(ThingClass::decoder);
+    case Method::encode:
+      return bit(ThingClass::encoder);
+    case Method::getstate:
+    case Method::setstate:
+    case Method::reset:
+      return kCodecs;
   }
   return 0;
 }

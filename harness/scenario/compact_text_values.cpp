@@ -4,6 +4,7 @@
 #include <string>
 
 #include "scenario/byte_compact.h"
+#include "scenario/compact_codecs.h"
 #include "scenario/compact_detail.h"
 #include "scenario/literal.h"
 
@@ -90,6 +91,7 @@ void CompactReader::choose_encoded() {
   big_endian_ = (given & 1) != 0;
   begins_ = true;
   carried_.clear();
+  if (profile_.codecs) any_encoding_ = choose_encoding(bytes_);
   if (given < 160) {
     encoded_ = Encoded::utf_8;
   } else if (given < 176) {
@@ -142,6 +144,10 @@ std::string_view CompactReader::encoded_text() {
     encoded_text_.append(kChunk - 6 + (bytes_.byte() & 7), 'x');
   }
   for (int i = 0; i <= (shape & 3); ++i) {
+    if (!any_encoding_.empty()) {
+      parity::append_encoded(bytes_, any_encoding_, encoded_text_);
+      continue;
+    }
     const std::uint8_t piece = bytes_.byte();
     if (piece < 240) {
       append_encoded(choose(kPieces, piece));
@@ -149,7 +155,7 @@ std::string_view CompactReader::encoded_text() {
       encoded_text_ += choose(kBroken, bytes_.byte());
     }
   }
-  if ((shape & 0x0C) == 0x0C) {
+  if ((shape & 0x0C) == 0x0C && !encoded_text_.empty()) {
     const std::size_t cut = std::min<std::size_t>(1 + (shape >> 4 & 1), encoded_text_.size() - 1);
     carried_ = encoded_text_.substr(encoded_text_.size() - cut);
     encoded_text_.resize(encoded_text_.size() - cut);
@@ -162,7 +168,8 @@ std::string_view CompactReader::encoded_text() {
 // Those that the bits of `which` ask for; what a stream carries is mostly named.
 CompactReader::TextValues CompactReader::text_values(std::uint8_t which) {
   TextValues values;
-  if (encoded_ != Encoded::utf_8 || (which & 3) == 3) values[0] = encoding_argument();
+  const bool is_told = encoded_ != Encoded::utf_8 || !any_encoding_.empty();
+  if (is_told || (which & 3) == 3) values[0] = encoding_argument();
   if ((which & 4) != 0) values[1] = errors_argument();
   if ((which & 8) != 0) values[2] = newline_argument();
   if ((which & 0x30) == 0x10) values[3] = flag_argument();
@@ -175,6 +182,8 @@ Atom CompactReader::encoding_argument() {
   const std::uint8_t given = bytes_.byte();
   if (given < 24) return Atom();
   if (given >= 246) return builder_.literal(AtomKind::text, choose(kNoEncodings, given));
+  if (given >= 240) return builder_.literal(AtomKind::text, choose_encoding(bytes_));
+  if (!any_encoding_.empty()) return builder_.literal(AtomKind::text, any_encoding_);
   auto which = static_cast<std::size_t>(encoded_);
   if (given >= 176) which = bytes_.byte() % std::size(kSpellings);
   const std::span spellings = kSpellings[which];
@@ -185,6 +194,8 @@ Atom CompactReader::errors_argument() {
   const std::uint8_t given = bytes_.byte();
   if (given < 24) return Atom();
   if (given == 255) return builder_.literal(AtomKind::bytes, "strict");
+  if (profile_.codecs) return builder_.literal(AtomKind::text, choose_handler(bytes_));
+  if (given == 254) return builder_.literal(AtomKind::text, "namereplace");
   return builder_.literal(AtomKind::text, choose(kHandlers, given));
 }
 
@@ -229,6 +240,10 @@ Atom CompactReader::text_data(std::uint32_t index) {
     while (text.size() < kChunk - 6 + (length & 15)) text += one;
   }
   for (std::uint32_t i = 0; i <= index % 4; ++i) {
+    if (!any_encoding_.empty()) {
+      append_text(bytes_, any_encoding_, text);
+      continue;
+    }
     const std::uint8_t piece = bytes_.byte();
     text += piece < 224 ? choose(kPieces, piece) : choose(kUnusualText, piece);
   }

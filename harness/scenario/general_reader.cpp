@@ -15,6 +15,7 @@ namespace {
 using enum AtomKind;
 
 constexpr std::size_t kFileFunctions = 7;  // Socket … BufferedRWPair
+constexpr std::string_view kOwnHandler = "own";
 
 std::int64_t from_zigzag(std::uint64_t value) {
   return static_cast<std::int64_t>(value >> 1) ^ -static_cast<std::int64_t>(value & 1);
@@ -93,7 +94,7 @@ Atom GeneralReader::atom(std::span<const AtomKind> kinds, Integers integers) {
       atom.number = name();
       break;
     case AtomKind::callback:
-      return callback();
+      return callback(Lambdas::yes);
   }
   return atom;
 }
@@ -192,6 +193,13 @@ void GeneralReader::call(Expression& into) {
     case Function::weakref_finalize:
       into.arguments = finalizer_arguments();
       break;
+    case Function::register_error:
+      if (builder_.literal_bytes() + bytes_.remaining() + kOwnHandler.size() > kMaxLiteralBytes) {
+        into = Expression();
+        return;
+      }
+      into.arguments = handler_arguments();
+      break;
     default:
       into.arguments = arguments(signature_of(into.function));
   }
@@ -288,13 +296,22 @@ Range GeneralReader::finalizer_arguments() {
   return builder_.arguments(given);
 }
 
+// A name that may not be one is taken for another.
+Range GeneralReader::handler_arguments() {
+  std::string_view name = bytes_.take(bytes_.count());
+  if (!is_handler_name(name)) name = kOwnHandler;
+  const Atom atom = builder_.literal(text, name);
+  const Argument given[] = {{atom}, {callback(Lambdas::no)}};
+  return builder_.arguments(given);
+}
+
 Atom GeneralReader::value(Takes takes) {
   return atom(atom_kinds(takes), Integers::sized);
 }
 
-Atom GeneralReader::callback() {
+Atom GeneralReader::callback(Lambdas lambdas) {
   Callback callback;
-  const bool may_be_lambda = lambdas_ && callbacks_ < kMaxCallbackDepth;
+  const bool may_be_lambda = lambdas == Lambdas::yes && lambdas_ && callbacks_ < kMaxCallbackDepth;
   callback.kind = static_cast<CallbackKind>(bytes_.choice(may_be_lambda ? 4 : 2));
   if (callback.kind == CallbackKind::call || callback.kind == CallbackKind::call_raises) {
     callback.label = literal(text);
@@ -304,9 +321,8 @@ Atom GeneralReader::callback() {
       std::vector<Argument> given(bytes_.count());
       for (Argument& argument : given) argument.value = atom(literal_kinds(), Integers::any);
       callback.arguments = builder_.arguments(given);
-    } else if (bytes_.choice(2) == 1) {
-      callback.returns_given = true;
-      callback.returns = atom(literal_kinds(), Integers::any);
+    } else {
+      returned(callback);
     }
   } else {
     ++callbacks_;
@@ -320,6 +336,14 @@ Atom GeneralReader::callback() {
   atom.kind = AtomKind::callback;
   atom.number = builder_.callback(callback);
   return atom;
+}
+
+void GeneralReader::returned(Callback& callback) {
+  const std::uint32_t form = bytes_.choice(3);
+  if (form == 0) return;
+  callback.returns_given = true;
+  callback.returns = atom(form == 1 ? literal_kinds() : content_kinds(), Integers::any);
+  if (form == 2) callback.position = atom(position_kinds(), Integers::any);
 }
 
 Range GeneralReader::plan(std::span<const PlanKind> kinds) {

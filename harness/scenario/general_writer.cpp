@@ -144,6 +144,11 @@ void GeneralWriter::call(const Expression& expression) {
     }
     case Function::weakref_finalize:
       return finalizer_arguments(expression.arguments);
+    case Function::register_error: {
+      const Argument* const given = &scenario_.arguments[expression.arguments.first];
+      string(scenario_.literal(given[0].value));
+      return callback(scenario_.callbacks[static_cast<std::size_t>(given[1].value.number)]);
+    }
     default:
       return arguments(expression.arguments, signature_of(expression.function));
   }
@@ -218,8 +223,7 @@ void GeneralWriter::callback(const Callback& callback) {
         atom(scenario_.arguments[callback.arguments.first + i].value, literal_kinds());
       }
     } else {
-      byte(callback.returns_given ? 1 : 0);
-      if (callback.returns_given) atom(callback.returns, literal_kinds());
+      returned(callback);
     }
     return;
   }
@@ -227,6 +231,14 @@ void GeneralWriter::callback(const Callback& callback) {
   for (std::uint32_t i = 0; i < callback.parts.count; ++i) {
     expression(scenario_.parts[callback.parts.first + i]);
   }
+}
+
+void GeneralWriter::returned(const Callback& callback) {
+  if (!callback.returns_given) return byte(0);
+  const bool is_pair = callback.position.kind != none;
+  byte(is_pair ? 2 : 1);
+  atom(callback.returns, is_pair ? content_kinds() : literal_kinds());
+  if (is_pair) atom(callback.position, position_kinds());
 }
 
 void GeneralWriter::plan(Range range, std::span<const PlanKind> kinds) {

@@ -5,6 +5,8 @@
 #include <cstddef>
 #include <cstdint>
 
+#include "scenario/telling_parts.h"
+
 namespace parity {
 
 namespace {
@@ -18,13 +20,15 @@ std::string_view entry(const std::array<std::string_view, Size>& table, Enum val
 constexpr std::array<std::string_view, kFunctions> kFunctionNames = {
     "Socket",         "Memory",         "makefile",      "SocketIO",     "BufferedReader",
     "BufferedWriter", "BufferedRWPair", "TextIOWrapper", "Object",       "weakref_finalize",
-    "gc.collect",     "gc.disable",     "gc.enable",     "gc.isenabled", "run_exit"};
+    "gc.collect",     "gc.disable",     "gc.enable",     "gc.isenabled", "run_exit",
+    "decoder",        "encoder",        "register_error"};
 
 constexpr std::array<std::string_view, kMethods> kMethodNames = {
-    "read",     "read1",       "readline", "readlines", "peek",      "truncate", "readall",
-    "flush",    "close",       "detach",   "fileno",    "isatty",    "readable", "writable",
-    "seekable", "tell",        "__repr__", "readinto",  "readinto1", "write",    "writelines",
-    "seek",     "reconfigure", "link",     "unlink"};
+    "read",      "read1",    "readline",   "readlines", "peek",        "truncate",
+    "readall",   "flush",    "close",      "detach",    "fileno",      "isatty",
+    "readable",  "writable", "seekable",   "tell",      "__repr__",    "readinto",
+    "readinto1", "write",    "writelines", "seek",      "reconfigure", "link",
+    "unlink",    "decode",   "encode",     "getstate",  "setstate",    "reset"};
 
 constexpr std::array<std::string_view, kAttributes> kAttributeNames = {
     "closed", "name",          "mode",           "raw",           "buffer",      "encoding",
@@ -36,8 +40,9 @@ constexpr std::array<std::string_view, kKeywords> kKeywordNames = {
     "raw", "buffer_size", "buffer",    "line_buffering", "write_through", "obj",     "func"};
 
 constexpr std::array<std::string_view, kThingClasses> kClassNames = {
-    "value",          "Socket",         "Memory",        "SocketIO", "BufferedReader",
-    "BufferedWriter", "BufferedRWPair", "TextIOWrapper", "Object",   "weakref_finalize"};
+    "value",          "Socket",           "Memory",         "SocketIO",
+    "BufferedReader", "BufferedWriter",   "BufferedRWPair", "TextIOWrapper",
+    "Object",         "weakref_finalize", "Decoder",        "Encoder"};
 
 // ================================================================= parameters
 
@@ -57,8 +62,13 @@ constexpr Parameter kText[] = {
     {Keyword::line_buffering, Takes::flag},  {Keyword::write_through, Takes::flag},
 };
 constexpr Parameter kFinalize[] = {{Keyword::obj, Takes::thing}, {Keyword::func, Takes::callback}};
+constexpr Parameter kCodec[] = {{Keyword::encoding, Takes::optional_text},
+                                {Keyword::errors, Takes::optional_text}};
+constexpr Parameter kHandler[] = {{Keyword::none, Takes::handler_name},
+                                  {Keyword::none, Takes::handler}};
 constexpr Parameter kSize[] = {{Keyword::none, Takes::size}};
 constexpr Parameter kData[] = {{Keyword::none, Takes::data}};
+constexpr Parameter kDataAndFlag[] = {{Keyword::none, Takes::data}, {Keyword::none, Takes::flag}};
 constexpr Parameter kSeek[] = {{Keyword::none, Takes::integer}, {Keyword::none, Takes::integer}};
 constexpr Parameter kThing[] = {{Keyword::none, Takes::thing}};
 constexpr Parameter kReconfigure[] = {
@@ -81,6 +91,9 @@ constexpr std::array<Signature, kFunctions> function_signatures() {
   set(Function::buffered_rw_pair, {kPair, 2, 3});
   set(Function::text_io_wrapper, {kText, 1, 6});
   set(Function::weakref_finalize, {kFinalize, 2, 2, true});
+  set(Function::decoder, {kCodec, 1, 2});
+  set(Function::encoder, {kCodec, 1, 2});
+  set(Function::register_error, {kHandler, 2, 2});
   return table;
 }
 
@@ -101,6 +114,9 @@ constexpr std::array<Signature, kMethods> method_signatures() {
   set(Method::reconfigure, {kReconfigure, 0, 0});
   set(Method::link, {kThing, 1, 1});
   set(Method::unlink, {kThing, 1, 1});
+  set(Method::decode, {kDataAndFlag, 1, 2});
+  set(Method::encode, {kDataAndFlag, 1, 2});
+  set(Method::setstate, {kThing, 1, 1});
   return table;
 }
 
@@ -216,6 +232,11 @@ bool is_identifier(std::string_view word) {
 
 bool is_name(std::string_view word) {
   return is_identifier(word) && !is_python_keyword(word) && !is_language_word(word);
+}
+
+bool is_handler_name(std::string_view word) {
+  return is_identifier(word) &&
+         std::ranges::find(python_handlers(), word) == python_handlers().end();
 }
 
 std::span<const std::string_view> raisable_exceptions() {

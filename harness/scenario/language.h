@@ -26,8 +26,11 @@ enum class Function : std::uint8_t {
   gc_enable,
   gc_isenabled,
   run_exit,
+  decoder,
+  encoder,
+  register_error,
 };
-inline constexpr std::size_t kFunctions = 15;
+inline constexpr std::size_t kFunctions = 18;
 
 enum class Method : std::uint8_t {
   read,
@@ -55,8 +58,13 @@ enum class Method : std::uint8_t {
   reconfigure,
   link,
   unlink,
+  decode,
+  encode,
+  getstate,
+  setstate,
+  reset,
 };
-inline constexpr std::size_t kMethods = 25;
+inline constexpr std::size_t kMethods = 30;
 
 enum class Attribute : std::uint8_t {
   closed,
@@ -115,6 +123,9 @@ bool is_python_keyword(std::string_view word);  // True, None and their like inc
 bool is_language_word(std::string_view word);   // a function, `call`, `EOF` and their like
 // What a scenario may call a thing: an identifier that is none of these words.
 bool is_name(std::string_view word);
+// What a scenario may call an error handler of its own: an identifier that is none of Python's own
+// handlers.
+bool is_handler_name(std::string_view word);
 // The exceptions that a callback may raise.
 std::span<const std::string_view> raisable_exceptions();
 bool is_raisable(std::string_view exception);
@@ -130,6 +141,8 @@ enum class Takes : std::uint8_t {
   thing,          // a name only
   anything,       // any atom
   callback,       // a callback or a name
+  handler_name,   // a str that is_handler_name()
+  handler,        // call(…)
 };
 
 struct Parameter {
@@ -174,8 +187,10 @@ enum class ThingClass : std::uint8_t {
   text_io_wrapper,
   object,
   weakref_finalize,
+  decoder,
+  encoder,
 };
-inline constexpr std::size_t kThingClasses = 10;
+inline constexpr std::size_t kThingClasses = 12;
 // "BufferedReader"; "value" for none.
 std::string_view spelling(ThingClass thing_class);
 

@@ -75,7 +75,9 @@ class Mutator {
   void collect_sizes(const Scenario& scenario);
   std::int64_t telling_size();
   std::string telling_data(const Scenario& scenario);
-  bool change_atom(Scenario& loose, Atom& atom, Takes takes);
+  std::string telling_bytes();
+  std::string telling_word(Keyword keyword);
+  bool change_atom(Scenario& loose, Atom& atom, const Parameter& parameter);
   PlanItem new_item(Scenario& loose, std::span<const PlanKind> kinds);
 
   Profile profile_;

@@ -14,7 +14,8 @@ namespace parity {
 namespace {
 
 const Profile kProfiles[] = {Profile::for_buffering(), Profile::for_mode(), Profile::for_text(),
-                             Profile::for_finalize(),  Profile::for_exit(), Profile::for_world()};
+                             Profile::for_finalize(),  Profile::for_exit(), Profile::for_world(),
+                             Profile::for_codec()};
 
 std::span<const std::uint8_t> as_bytes(const std::string& text) {
   return {reinterpret_cast<const std::uint8_t*>(text.data()), text.size()};

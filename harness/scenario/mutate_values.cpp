@@ -4,6 +4,7 @@
 #include <string>
 
 #include "scenario/byte_general.h"
+#include "scenario/compact_codecs.h"
 #include "scenario/literal.h"
 #include "scenario/mutate.h"
 #include "scenario/tidy.h"
@@ -25,13 +26,15 @@ constexpr Method kSized[] = {Method::read, Method::read1, Method::readline, Meth
                              Method::peek};
 constexpr Method kFilling[] = {Method::readinto, Method::readinto1};
 constexpr Method kWriting[] = {Method::write, Method::writelines};
+constexpr Method kOfCodecs[] = {Method::getstate, Method::reset};
 constexpr Method kAsking[] = {Method::flush,    Method::close,    Method::tell,
                               Method::readable, Method::writable, Method::readall};
 
 std::span<const Method> group_of(Method method) {
   for (const std::span<const Method> group :
        {std::span<const Method>(kSized), std::span<const Method>(kFilling),
-        std::span<const Method>(kWriting), std::span<const Method>(kAsking)}) {
+        std::span<const Method>(kWriting), std::span<const Method>(kAsking),
+        std::span<const Method>(kOfCodecs)}) {
     if (std::ranges::find(group, method) != group.end()) return group;
   }
   return {};
@@ -42,18 +45,19 @@ const Signature& signature_of(const Expression& expression) {
                                                    : parity::signature_of(expression.function);
 }
 
-// What a parameter takes that an argument stands for; a finalizer's further ones take anything.
-Takes takes_of(const Scenario& scenario, const Expression& expression, std::uint32_t index) {
+// The parameter that an argument stands for; a finalizer's further ones take anything.
+Parameter parameter_of(const Scenario& scenario, const Expression& expression,
+                       std::uint32_t index) {
+  constexpr Parameter kAnything{Keyword::none, Takes::anything};
   const Signature& signature = signature_of(expression);
   const KeywordId keyword = scenario.arguments[expression.arguments.first + index].keyword;
   if (keyword == 0) {
-    return index < signature.parameters.size() ? signature.parameters[index].takes
-                                               : Takes::anything;
+    return index < signature.parameters.size() ? signature.parameters[index] : kAnything;
   }
   for (const Parameter& parameter : signature.parameters) {
-    if (static_cast<KeywordId>(parameter.keyword) == keyword) return parameter.takes;
+    if (static_cast<KeywordId>(parameter.keyword) == keyword) return parameter;
   }
-  return Takes::anything;
+  return kAnything;
 }
 
 Atom integer(std::int64_t number) {
@@ -157,8 +161,34 @@ std::string Mutator::telling_data(const Scenario& scenario) {
   return data;
 }
 
+// Bytes of any encoding.
+std::string Mutator::telling_bytes() {
+  std::array<std::uint8_t, 24> random;
+  for (std::uint8_t& byte : random) byte = static_cast<std::uint8_t>(random_());
+  ByteReader reader(random);
+  const std::string_view encoding = choose_encoding(reader);
+  std::string bytes;
+  for (std::size_t more = 1 + below(3); more > 0; --more) append_encoded(reader, encoding, bytes);
+  return bytes;
+}
+
+// An encoding, or an error handler.
+std::string Mutator::telling_word(Keyword keyword) {
+  std::array<std::uint8_t, 2> random{static_cast<std::uint8_t>(random_()),
+                                     static_cast<std::uint8_t>(random_())};
+  ByteReader reader(random);
+  return std::string(keyword == Keyword::encoding ? choose_encoding(reader)
+                                                  : choose_handler(reader));
+}
+
 // Changes it within what the parameter takes; false if there is nothing to change.
-bool Mutator::change_atom(Scenario& loose, Atom& atom, Takes takes) {
+bool Mutator::change_atom(Scenario& loose, Atom& atom, const Parameter& parameter) {
+  const Takes takes = parameter.takes;
+  if (takes == Takes::optional_text && atom.kind != AtomKind::name &&
+      (parameter.keyword == Keyword::encoding || parameter.keyword == Keyword::errors)) {
+    atom = append_literal(loose, AtomKind::text, telling_word(parameter.keyword));
+    return true;
+  }
   switch (atom.kind) {
     case AtomKind::none:
       if (takes != Takes::size) return false;
@@ -177,7 +207,8 @@ bool Mutator::change_atom(Scenario& loose, Atom& atom, Takes takes) {
     case AtomKind::bytes:
     case AtomKind::bytearray_of_bytes: {
       if (takes != Takes::data) return false;
-      const std::string data = telling_data(loose);
+      const bool decodes = profile_.codecs && atom.kind != AtomKind::text && !one_in(4);
+      const std::string data = decodes ? telling_bytes() : telling_data(loose);
       // What came from a plan may be no text.
       if (atom.kind == AtomKind::text && !is_text(data)) return false;
       const AtomKind kind =
@@ -219,9 +250,9 @@ bool Mutator::argument(Scenario& scenario) {
     }
     if (given.count == 0) continue;
     const auto index = static_cast<std::uint32_t>(below(given.count));
-    const Takes takes = takes_of(loose_, expression, index);
+    const Parameter parameter = parameter_of(loose_, expression, index);
     Atom atom = loose_.arguments[given.first + index].value;
-    if (!change_atom(loose_, atom, takes)) continue;
+    if (!change_atom(loose_, atom, parameter)) continue;
     loose_.arguments[given.first + index].value = atom;
     return take(scenario, loose_);
   }

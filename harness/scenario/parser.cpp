@@ -60,7 +60,7 @@ void Parser::statement() {
     }
     if (statement.expression.kind == ExpressionKind::atom) {
       if (statement.expression.atom.kind == AtomKind::callback) {
-        fail(left.offset, "a callback stands only among the arguments of weakref_finalize");
+        fail(left.offset, kMisplacedCallback);
       }
       check_integer(statement.expression.atom, left.offset);
     }

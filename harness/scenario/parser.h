@@ -56,6 +56,7 @@ class Parser {
                        std::vector<LocatedArgument>& given, std::size_t offset);
   void check_finalizer(std::vector<LocatedArgument>& given, std::size_t offset);
   void check_value(std::string_view callable, Takes takes, const LocatedArgument& given);
+  void check_handler(Takes takes, const LocatedArgument& given);
   Range add_arguments(const std::vector<LocatedArgument>& given);
 
   // ---- plans
@@ -65,6 +66,7 @@ class Parser {
   // ---- callbacks
   Atom scripted_call();
   void raised_exception(Callback& callback);
+  void returned(Callback& callback);
   Atom lambda();
   bool lambda_body(std::vector<Expression>& parts);
   Expression part(const Located& located);

@@ -57,7 +57,10 @@ bool takes_literal(Takes takes, AtomKind kind) {
     case Takes::anything:
       return kind != AtomKind::callback;
     case Takes::callback:
+    case Takes::handler:
       return kind == AtomKind::callback;
+    case Takes::handler_name:
+      return kind == AtomKind::text;
   }
   return false;
 }
@@ -82,6 +85,10 @@ std::string_view takes_name(Takes takes) {
       return "a literal or a name";
     case Takes::callback:
       return "call(…), a lambda or a name";
+    case Takes::handler_name:
+      return "a str";
+    case Takes::handler:
+      return "call(…)";
   }
   return "";
 }
@@ -206,8 +213,7 @@ void Parser::check_finalizer(std::vector<LocatedArgument>& given, std::size_t of
       first_free = &argument;
     }
     if (value.kind == AtomKind::callback) {
-      const CallbackKind kind = into_.callbacks[static_cast<std::size_t>(value.number)].kind;
-      has_lambda |= kind == CallbackKind::lambda || kind == CallbackKind::lambda_tuple;
+      has_lambda |= !is_call(into_.callbacks[static_cast<std::size_t>(value.number)]);
     }
   }
   if (essential < 2) fail(offset, "weakref_finalize() needs an object and a callback");
@@ -218,14 +224,31 @@ void Parser::check_finalizer(std::vector<LocatedArgument>& given, std::size_t of
 
 void Parser::check_value(std::string_view callable, Takes takes, const LocatedArgument& given) {
   const Atom& value = given.argument.value;
+  if (takes == Takes::handler_name || takes == Takes::handler) return check_handler(takes, given);
   if (value.kind == AtomKind::callback && takes != Takes::callback) {
-    fail(given.offset, "a callback stands only among the arguments of weakref_finalize");
+    fail(given.offset, kMisplacedCallback);
   }
   if (value.kind != AtomKind::name && !takes_literal(takes, value.kind)) {
     fail(given.offset, std::string(callable) + " takes " + std::string(takes_name(takes)) +
                            " here, not " + std::string(kind_name(value.kind)));
   }
   check_integer(value, given.offset);
+}
+
+void Parser::check_handler(Takes takes, const LocatedArgument& given) {
+  const Atom& value = given.argument.value;
+  if (!takes_literal(takes, value.kind)) {
+    fail(given.offset, "register_error() takes " + std::string(takes_name(takes)) + " here, not " +
+                           std::string(kind_name(value.kind)));
+  }
+  if (takes == Takes::handler_name) {
+    if (is_handler_name(into_.literal(value))) return;
+    fail(given.offset, "an error handler's name is an identifier, and none of Python's own");
+  }
+  if (!is_call(into_.callbacks[static_cast<std::size_t>(value.number)])) {
+    fail(given.offset,
+         "an error handler is a call(…): a lambda has no parameter for the exception");
+  }
 }
 
 Range Parser::add_arguments(const std::vector<LocatedArgument>& given) {

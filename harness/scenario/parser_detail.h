@@ -18,6 +18,9 @@ inline std::string quoted(std::string_view word) {
   return "'" + std::string(word) + "'";
 }
 
+inline constexpr const char* kMisplacedCallback =
+    "a callback stands only among the arguments of weakref_finalize and register_error";
+
 // Counts a level of nesting while it lives.
 class Level {
  public:

@@ -167,7 +167,7 @@ Atom Parser::scripted_call() {
     expect('=');
     if (keyword.value == "returns") {
       callback.returns_given = true;
-      callback.returns = plain_literal("returns=");
+      returned(callback);
     } else if (keyword.value == "raises") {
       raised_exception(callback);
     } else {
@@ -196,6 +196,32 @@ void Parser::raised_exception(Callback& callback) {
     if (!lexer_.peek().is(')')) expect(',');
   }
   callback.arguments = builder_.arguments(given);
+}
+
+// A literal, or a tuple of a str or bytes and an int.
+void Parser::returned(Callback& callback) {
+  const std::size_t offset = lexer_.peek().offset;
+  if (!lexer_.peek().is('(')) {
+    callback.returns = plain_literal("returns=");
+    return;
+  }
+  const Level level(brackets_, kMaxBrackets, offset, "brackets");
+  expect('(');
+  returned(callback);
+  if (take_if(',')) {
+    const AtomKind first = callback.returns.kind;
+    const bool is_pair = callback.position.kind != AtomKind::none;
+    if (is_pair || (first != AtomKind::text && first != AtomKind::bytes)) {
+      fail(offset, "a tuple of returns= has a str or bytes first");
+    }
+    const std::size_t second = lexer_.peek().offset;
+    callback.position = plain_literal("returns=");
+    if (callback.position.kind != AtomKind::integer) {
+      fail(second, "a tuple of returns= has an int of 64 bits at the end");
+    }
+    take_if(',');
+  }
+  expect(')');
 }
 
 // A literal where no name may stand; its ints have no limit.
@@ -254,7 +280,7 @@ Expression Parser::part(const Located& located) {
   const Expression& expression = located.expression;
   if (expression.kind == ExpressionKind::atom) {
     if (expression.atom.kind == AtomKind::callback) {
-      fail(located.offset, "a callback stands only among the arguments of weakref_finalize");
+      fail(located.offset, kMisplacedCallback);
     }
     check_integer(expression.atom, located.offset);
   }

@@ -11,7 +11,15 @@ namespace parity {
 
 // One atom or item of a plan. Stays the place of the same thing while only values change.
 struct Place {
-  enum class Pool : std::uint8_t { arguments, items, statements, parts, memories, returns } pool{};
+  enum class Pool : std::uint8_t {
+    arguments,
+    items,
+    statements,
+    parts,
+    memories,
+    returns,
+    positions,
+  } pool{};
   std::size_t index = 0;
 };
 
@@ -28,6 +36,8 @@ auto atom_at(AnyScenario& loose, Place place) -> decltype(&loose.arguments[0].va
       return &loose.memories[place.index].initial;
     case Place::Pool::returns:
       return &loose.callbacks[place.index].returns;
+    case Place::Pool::positions:
+      return &loose.callbacks[place.index].position;
     case Place::Pool::items:
       return nullptr;
   }
@@ -45,6 +55,7 @@ inline std::vector<Place> places_of(const Scenario& scenario) {
   add(Place::Pool::statements, scenario.statements.size());
   add(Place::Pool::parts, scenario.parts.size());
   add(Place::Pool::returns, scenario.callbacks.size());
+  add(Place::Pool::positions, scenario.callbacks.size());
   return places;
 }
 

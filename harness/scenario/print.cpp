@@ -239,8 +239,17 @@ class Printer {
       arguments(callback.arguments);
     } else if (callback.returns_given) {
       out_ += ", returns=";
-      atom(callback.returns);
+      returned(callback);
     }
+    out_.push_back(')');
+  }
+
+  void returned(const Callback& callback) {
+    if (callback.position.kind == AtomKind::none) return atom(callback.returns);
+    out_.push_back('(');
+    atom(callback.returns);
+    out_ += ", ";
+    atom(callback.position);
     out_.push_back(')');
   }
 

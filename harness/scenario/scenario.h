@@ -30,7 +30,7 @@ enum class AtomKind : std::uint8_t {
   bytearray_of_size,   // number
   bytearray_of_bytes,  // literal
   name,                // number: NameId
-  callback,  // number: index into Scenario::callbacks (arguments of weakref_finalize only)
+  callback,  // number: index into Scenario::callbacks (of weakref_finalize and register_error only)
 };
 
 // A literal or a name. `number` is the value, an index, or the literal's offset in the arena;
@@ -126,7 +126,7 @@ struct MemorySpec {
   bool operator==(const MemorySpec&) const = default;
 };
 
-// ================================================================= callbacks of finalizers
+// ================================================================= callbacks
 
 enum class CallbackKind : std::uint8_t {
   call,          // call('f'), call('f', returns=…)
@@ -139,12 +139,18 @@ struct Callback {
   CallbackKind kind = CallbackKind::call;
   Atom label;       // text
   Atom returns;     // literal; None if not given
+  Atom position;    // an integer: returns=(returns, position), a str or bytes first; else None
   Atom exception;   // text: the exception's name
   Range arguments;  // of the exception: literals
   Range parts;      // of Scenario::parts
   bool returns_given = false;
   bool operator==(const Callback&) const = default;
 };
+
+// Whether it is call(…), and no lambda.
+inline bool is_call(const Callback& callback) {
+  return callback.kind == CallbackKind::call || callback.kind == CallbackKind::call_raises;
+}
 
 // ================================================================= the scenario
 
@@ -183,6 +189,7 @@ inline constexpr std::size_t kMaxEvents = 100000;
 inline constexpr std::size_t kMaxTraceBytes = std::size_t{128} << 20;
 inline constexpr std::size_t kMaxCallbackDepth = 16;     // callbacks inside of callbacks
 inline constexpr std::size_t kMaxRunningCallbacks = 32;  // more raise RecursionError
+inline constexpr std::size_t kMaxHandlerCalls = 50;      // of error handlers; the same
 inline constexpr std::size_t kMaxDigits = 4300;          // of an int, as in Python
 inline constexpr std::int64_t kMaxErrno = 2147483647;
 inline constexpr std::int64_t kIntegerLimit = 1 << 24;  // sizes: valid below

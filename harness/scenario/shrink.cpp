@@ -36,7 +36,9 @@ class Measure {
     for (const Argument& argument : scenario_.arguments) atom(argument.value);
     for (const Callback& callback : scenario_.callbacks) {
       atom(callback.returns);
+      atom(callback.position);
       if (callback.returns_given) ++size_.items;
+      if (callback.position.kind != AtomKind::none) ++size_.items;
       size_.oddities += static_cast<std::size_t>(callback.kind);
     }
     for (const PlanItem& item : scenario_.plan_items) {

@@ -37,7 +37,12 @@ std::string_view letter_of(const Statement& statement) {
     case Function::gc_enable:
     case Function::gc_isenabled:
     case Function::run_exit:
+    case Function::register_error:
       return "x";
+    case Function::decoder:
+      return "dec";
+    case Function::encoder:
+      return "enc";
   }
   return "x";
 }

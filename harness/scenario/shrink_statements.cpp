@@ -153,6 +153,7 @@ bool plain_call(Scenario& loose, Callback& callback) {
 }
 
 bool without_result(Scenario&, Callback& callback) {
+  callback.position = {};
   return std::exchange(callback.returns_given, false);
 }
 

@@ -171,7 +171,8 @@ TEST(Shrink, StopsAtItsLimits) {
 TEST(Shrink, OfAnyScenarioGivesAValidOneThatIsKeptAndNotLarger) {
   std::mt19937_64 random(3);
   const Profile profiles[] = {Profile::for_buffering(), Profile::for_mode(), Profile::for_text(),
-                              Profile::for_finalize(),  Profile::for_exit(), Profile::for_world()};
+                              Profile::for_finalize(),  Profile::for_exit(), Profile::for_world(),
+                              Profile::for_codec()};
   for (std::size_t i = 0; i < 120; ++i) {
     std::string bytes(random() % 80, '\0');
     for (char& byte : bytes) byte = static_cast<char>(random());

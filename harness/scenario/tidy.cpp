@@ -104,7 +104,16 @@ void StatementCopier::made(const Expression& from, Expression& into) {
     into.atom = atom(from.atom);
   } else {
     into.arguments = arguments(from.arguments);
+    if (from.function == Function::register_error && !is_registration(into)) fits_ = false;
   }
+}
+
+bool StatementCopier::is_registration(const Expression& call) const {
+  if (call.arguments.count != 2) return false;
+  const Argument* const given = &into_.arguments[call.arguments.first];
+  return given[0].value.kind == AtomKind::text && is_handler_name(into_.literal(given[0].value)) &&
+         given[1].value.kind == AtomKind::callback &&
+         is_call(into_.callbacks[static_cast<std::size_t>(given[1].value.number)]);
 }
 
 Range StatementCopier::arguments(Range range) {
@@ -143,6 +152,7 @@ std::uint32_t StatementCopier::callback(const Callback& callback) {
     case CallbackKind::call:
       copied.label = literal(callback.label);
       if (callback.returns_given) copied.returns = atom(callback.returns);
+      copied.position = atom(callback.position);
       break;
     case CallbackKind::call_raises:
       copied.label = literal(callback.label);
@@ -226,6 +236,7 @@ class Rebase {
     for (Callback callback : from_.callbacks) {
       atom(callback.label);
       atom(callback.returns);
+      atom(callback.position);
       atom(callback.exception);
       callback.arguments.first += arguments_;
       callback.parts.first += parts_;

@@ -26,7 +26,8 @@ namespace parity {
 
 // Fills `into` (its storage is reused; not `loose` itself) with the statements of `loose`, in the
 // order and numbering of a parsed text. False if that were more than a scenario may hold
-// (kMaxStatements and its like): `into` is then of no use.
+// (kMaxStatements and its like), or named an error handler as none may be: `into` is then of no
+// use.
 [[nodiscard]] bool tidy(const Scenario& loose, Scenario& into);
 
 // A literal appended to the arena, of kind text, bytes, bytearray_of_bytes or big_integer.
@@ -61,7 +62,7 @@ class StatementCopier {
         names_(from.names.size(), kNoName) {}
 
   void copy(const Statement& statement);
-  // Whether all of it was within the limits of a scenario.
+  // Whether all of it was within the limits of a scenario, and handlers have names of their own.
   bool fits() const { return fits_; }
 
  private:
@@ -70,6 +71,8 @@ class StatementCopier {
   Atom literal(const Atom& atom);
   Expression expression(const Expression& expression);
   void made(const Expression& from, Expression& into);
+  // Whether the arguments are what register_error takes: an edit of any literal may be of its name.
+  bool is_registration(const Expression& call) const;
   Range arguments(Range range);
   Range plan(Range range);
   std::uint32_t callback(const Callback& callback);

@@ -26,7 +26,8 @@ std::span<const std::uint8_t> as_bytes(const std::string& text) {
 
 Profile any_profile(std::mt19937_64& random) {
   const Profile profiles[] = {Profile::for_buffering(), Profile::for_mode(), Profile::for_text(),
-                              Profile::for_finalize(),  Profile::for_exit(), Profile::for_world()};
+                              Profile::for_finalize(),  Profile::for_exit(), Profile::for_world(),
+                              Profile::for_codec()};
   return profiles[random() % std::size(profiles)];
 }
 
@@ -91,6 +92,16 @@ TEST(Tidy, TakesALiteralThatWasAppended) {
   ASSERT_TRUE(tidy(loose, tidied));
   EXPECT_EQ(tidied,
             parsed("s = Socket(recv=[b'\\xff', EOF])\nf = makefile(s, 'rb')\nf.write('w')\n"));
+}
+
+TEST(Tidy, RefusesAnErrorHandlerByANameThatItMayNotHave) {
+  const Scenario scenario = parsed("register_error('own', call('h'))\n");
+  for (const char* name : {"strict", "", "a b"}) {
+    Scenario loose = scenario;
+    loose.arguments[0].value = append_literal(loose, AtomKind::text, name);
+    Scenario tidied;
+    EXPECT_FALSE(tidy(loose, tidied)) << name;
+  }
 }
 
 TEST(Tidy, RefusesMoreThanAScenarioMayHold) {

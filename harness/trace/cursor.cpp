@@ -146,6 +146,12 @@ bool Cursor::skip_event() {
     case EventTag::revive:
       varint();
       break;
+    case EventTag::error_handler:
+      string();
+      varint();
+      skip_outcome();
+      skip_outcome();
+      break;
     default:
       ok_ = false;
       break;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <vector>
 
+#include "backports/codec/lookup.h"
 #include "trace/read.h"
 
 namespace parity {
@@ -31,6 +32,12 @@ bool links(const Expression& expression) {
   return expression.kind == ExpressionKind::method && expression.method == Method::link;
 }
 
+// Whether its text depends on how its bytes are cut: each piece is text, or an error, by itself.
+bool decodes_by_pieces(std::string_view encoding) {
+  const auto codec = backports::find_codec(encoding);
+  return codec && ((*codec)->name() == "punycode" || (*codec)->name() == "idna");
+}
+
 // Follows a scenario as far as nothing can tell how its data was cut.
 class PieceWatch {
  public:
@@ -42,7 +49,8 @@ class PieceWatch {
       return false;
     }
     // The exception of a decoder has the piece at hand as its argument.
-    if (receiver == ThingClass::text_io_wrapper && raised) return true;
+    // The position that a handler gives is a place in the piece.
+    if (receiver == ThingClass::text_io_wrapper && (raised || has_handlers_)) return true;
     const Expression& expression = statement.expression;
     const bool assigns = statement.kind == StatementKind::assignment;
     switch (expression.kind) {
@@ -69,12 +77,21 @@ class PieceWatch {
  private:
   // Two files on one thing read ahead of each other. A lambda may do anything, at any time.
   bool constructor_may(const Expression& call) {
+    if (call.function == Function::register_error) {
+      has_handlers_ = true;
+      return false;
+    }
+    const bool decodes =
+        call.function == Function::makefile || call.function == Function::text_io_wrapper;
     const auto given =
         std::span(scenario_.arguments).subspan(call.arguments.first, call.arguments.count);
     return std::ranges::any_of(given, [&](const Argument& argument) {
       const Atom& value = argument.value;
       if (value.kind == AtomKind::callback) {
         return scenario_.callbacks[static_cast<std::size_t>(value.number)].parts.count > 0;
+      }
+      if (value.kind == AtomKind::text && decodes) {
+        return decodes_by_pieces(scenario_.literal(value));
       }
       if (value.kind != AtomKind::name || call.function == Function::weakref_finalize) return false;
       const bool again = is_base(value.name());
@@ -87,6 +104,7 @@ class PieceWatch {
 
   bool method_may(Method method, NameId name, ThingClass receiver) {
     if (receiver == ThingClass::weakref_finalize || receiver == ThingClass::object) return false;
+    if (receiver == ThingClass::decoder || receiver == ThingClass::encoder) return false;
     switch (method) {
       case Method::close:
         return is_base(name);  // what was read ahead stays, and what was not is out of reach
@@ -99,6 +117,11 @@ class PieceWatch {
       case Method::repr:
       case Method::link:
       case Method::unlink:
+      case Method::decode:
+      case Method::encode:
+      case Method::getstate:
+      case Method::setstate:
+      case Method::reset:
         return false;
       case Method::read1:
       case Method::readinto1:
@@ -133,7 +156,7 @@ class PieceWatch {
 
   const Scenario& scenario_;
   std::vector<NameId> bases_;  // names that a file was made on
-  bool has_read_ = false, has_written_ = false;
+  bool has_read_ = false, has_written_ = false, has_handlers_ = false;
 };
 
 }  // namespace

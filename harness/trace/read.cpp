@@ -196,6 +196,21 @@ void append_callback_call(std::string& out, const Scenario& scenario, Cursor& cu
   append_end(out, scenario, cursor);
 }
 
+// "handler 'own': label(UnicodeDecodeError(…)) -> ('?', 1)".
+void append_error_handler(std::string& out, const Scenario& scenario, Cursor& cursor) {
+  out += "handler ";
+  append_ascii_text(out, cursor.string());
+  out += ": ";
+  const std::uint64_t index = cursor.varint();
+  if (index < scenario.callbacks.size()) {
+    out += scenario.literal(scenario.callbacks[static_cast<std::size_t>(index)].label);
+  }
+  out += '(';
+  append_raised(out, scenario, cursor);
+  out += ')';
+  append_end(out, scenario, cursor);
+}
+
 // `depth` counts the lambdas that the event is in.
 std::string event_line(const Scenario& scenario, Cursor& cursor, std::size_t& depth) {
   if (cursor.peek() == static_cast<char>(EventTag::lambda_end) && depth > 0) --depth;
@@ -277,6 +292,9 @@ std::string event_line(const Scenario& scenario, Cursor& cursor, std::size_t& de
       }
       break;
     }
+    case EventTag::error_handler:
+      append_error_handler(out, scenario, cursor);
+      break;
     case EventTag::end_of_statement:
       break;
   }
@@ -393,6 +411,9 @@ std::vector<std::string_view> event_names(std::string_view events) {
         break;
       case EventTag::revive:
         names.emplace_back("revive");
+        break;
+      case EventTag::error_handler:
+        names.emplace_back("handler");
         break;
       case EventTag::end_of_statement:
         break;

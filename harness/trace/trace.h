@@ -72,6 +72,7 @@ enum class EventTag : char {
   unraisable = 'U',     // outcome: an exception
   excepthook = 'H',     // outcome: an exception
   revive = 'v',         // varint: NameId
+  error_handler = 'h',  // string, varint: index of the Callback, outcome: an exception, outcome
 };
 
 enum class ResultTag : char {
@@ -169,6 +170,10 @@ class TraceWriter {
   void lambda_end() { event(EventTag::lambda_end); }
   void unraisable() { event(EventTag::unraisable); }
   void excepthook() { event(EventTag::excepthook); }
+  // A call of an error handler of the scenario's own, by its name. Followed, under InEvents, by
+  // callback_index(), the attributes of the exception in the place of its arguments, and an
+  // outcome.
+  void error_handler(std::string_view name) { event(EventTag::error_handler, name); }
   void revive(NameId name) { event(EventTag::revive, std::uint64_t{name}); }
   // The result of the event just written (recv_into … memory_truncate have one).
   void result_count(std::uint64_t count) {

@@ -3,6 +3,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "scenario/case_file.h"
 #include "trace/cursor.h"
 #include "trace/read.h"
 
@@ -174,6 +175,34 @@ TEST(Trace, ShowsEveryEvent) {
                   "#: write(b'W') -> WOULD_BLOCK", "#: seek(-3, 2) -> 4", "#: truncate(None) -> 4",
                   "#: truncate(7) -> 7", "#: close()"));
   EXPECT_EQ(trace.event_count, 12u);
+}
+
+TEST(Trace, ShowsWhatAnErrorHandlerWasAskedAndAnswered) {
+  const ParseResult parsed =
+      parse_case("# parity 1\nregister_error('own', call('h', returns=('?', 1)))\n");
+  ASSERT_TRUE(parsed.ok());
+  Trace trace;
+  TraceWriter writer(trace);
+  writer.value();
+  writer.text("?");
+  writer.error_handler("own");
+  {
+    const TraceWriter::InEvents in_events(writer);
+    writer.callback_index(0);
+    writer.begin_exception("UnicodeDecodeError");
+    writer.tuple(1);
+    writer.bytes("\xFF");
+    writer.end_exception();
+    writer.value();
+    writer.tuple(2);
+    writer.text("?");
+    writer.integer(1);
+  }
+  writer.end_of_statement(ThingClass::decoder);
+  EXPECT_THAT(
+      trace_lines(parsed.file.scenario, trace)[0],
+      ElementsAre("#> '?'", "#: handler 'own': h(UnicodeDecodeError(b'\\xff')) -> ('?', 1)"));
+  EXPECT_THAT(event_names(statement_records(trace)[0].events), ElementsAre("handler"));
 }
 
 TEST(Trace, IsReadAsFarAsItIsWholeWhereverItIsCut) {

@@ -158,17 +158,6 @@ Error unknown_handler(const std::string& name) {
   return Error::with_message(ErrorType::LookupError, "unknown error handler name '" + name + "'");
 }
 
-// Python's index of a position that a handler answered with.
-Result<std::size_t> checked_position(std::int64_t position, std::size_t size) {
-  const auto limit = static_cast<std::int64_t>(size);
-  const std::int64_t from_start = position < 0 ? position + limit : position;
-  if (from_start < 0 || from_start > limit) {
-    return Error::with_message(ErrorType::IndexError, "position " + std::to_string(from_start) +
-                                                          " from error handler out of bounds");
-  }
-  return static_cast<std::size_t>(from_start);
-}
-
 }  // namespace
 
 // ================================================================= problems
@@ -260,12 +249,12 @@ Result<std::size_t> ErrorPolicy::on_decode(const DecodeProblem& problem, std::st
     return Error(ErrorType::TypeError, "decoding error handler must return (str, int) tuple");
   }
   BACKPORTS_TRY_ASSIGN(const std::size_t position,
-                       checked_position(replacement.position, problem.input.size()));
+                       place_of(replacement.position, problem.input.size()));
   into += replacement.content;
   return position;
 }
 
-Result<Replacement> ErrorPolicy::on_encode(const EncodeProblem& problem) const {
+Result<Replacement> ErrorPolicy::ask_on_encode(const EncodeProblem& problem) const {
   Replacement replacement;
   replacement.position = static_cast<std::int64_t>(problem.span.end);
   switch (kind_) {
@@ -305,11 +294,26 @@ Result<Replacement> ErrorPolicy::on_encode(const EncodeProblem& problem) const {
     case Kind::own:
       break;
   }
-  BACKPORTS_TRY_ASSIGN(Replacement own, ask_own(problem.error()));
-  BACKPORTS_TRY_ASSIGN(const std::size_t position,
-                       checked_position(own.position, count_characters(problem.text)));
-  own.position = static_cast<std::int64_t>(position);
-  return own;
+  return ask_own(problem.error());
+}
+
+Result<Replacement> ErrorPolicy::on_encode(const EncodeProblem& problem) const {
+  BACKPORTS_TRY_ASSIGN(Replacement replacement, ask_on_encode(problem));
+  if (kind_ != Kind::own) return replacement;
+  BACKPORTS_TRY_ASSIGN(const std::size_t place,
+                       place_of(replacement.position, count_characters(problem.text)));
+  replacement.position = static_cast<std::int64_t>(place);
+  return replacement;
+}
+
+Result<std::size_t> ErrorPolicy::place_of(std::int64_t position, std::size_t size) {
+  const auto limit = static_cast<std::int64_t>(size);
+  const std::int64_t from_start = position < 0 ? position + limit : position;
+  if (from_start < 0 || from_start > limit) {
+    return Error::with_message(ErrorType::IndexError, "position " + std::to_string(from_start) +
+                                                          " from error handler out of bounds");
+  }
+  return static_cast<std::size_t>(from_start);
 }
 
 }  // namespace backports

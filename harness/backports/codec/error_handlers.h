@@ -26,7 +26,7 @@ struct Replacement {
 // UnicodeEncodeError with its unicode_failure(); what the handler answers with is raised.
 using ErrorHandler = std::function<Result<Replacement>(const Error& error)>;
 
-// The handlers of the user's own by their names. Filled before it is shared, read-only afterwards.
+// The handlers of the user's own by their names. Not to be filled while a codec is at work with it.
 // A name of Python's own handlers cannot be taken: those are found first.
 class ErrorHandlers {
  public:
@@ -87,6 +87,10 @@ class ErrorPolicy {
   Result<std::size_t> on_decode(const DecodeProblem& problem, std::string& into) const;
   // What replaces the characters. `position` is one of the text.
   Result<Replacement> on_encode(const EncodeProblem& problem) const;
+  // The same with the position as the handler gave it, for who looks at the rest before.
+  Result<Replacement> ask_on_encode(const EncodeProblem& problem) const;
+  // Where a position of a handler is in what has so many bytes, or characters; IndexError beyond.
+  static Result<std::size_t> place_of(std::int64_t position, std::size_t size);
   // Whether this is surrogateescape (EncodeMachine::unescapes_part).
   bool escapes_surrogates() const { return kind_ == Kind::surrogateescape; }
 

@@ -1,10 +1,15 @@
 #include "backports/codec/escapes.h"
 
 #include <algorithm>
+#include <array>
 #include <cstdint>
+#include <cstring>
 #include <optional>
 
+#include "backports/codec/converted.h"
 #include "backports/codec/incremental.h"
+#include "backports/codec/piece.h"
+#include "backports/codec/quick_text.h"
 #include "backports/unicode/character_names.h"
 #include "backports/unicode/utf8.h"
 
@@ -15,12 +20,17 @@ using Why = DecodeStop::Why;
 
 // ================================================================= decoding
 
-std::optional<std::uint32_t> hex_digit(char c) {
-  if (c >= '0' && c <= '9') return c - '0';
-  if (c >= 'a' && c <= 'f') return c - 'a' + 10;
-  if (c >= 'A' && c <= 'F') return c - 'A' + 10;
-  return std::nullopt;
-}
+// The value of each byte as a digit; negative if it is none.
+constexpr auto kHexDigits = [] {
+  std::array<std::int16_t, 256> values{};
+  values.fill(-1);
+  for (const std::string_view digits : {"0123456789abcdef", "0123456789ABCDEF"}) {
+    for (std::size_t i = 0; i < digits.size(); ++i) {
+      values[static_cast<unsigned char>(digits[i])] = static_cast<std::int16_t>(i);
+    }
+  }
+  return values;
+}();
 
 // Takes one escape of the input. What it stops at is illegal, or incomplete where more may follow.
 class Escape {
@@ -36,9 +46,9 @@ class Escape {
     std::uint32_t value = 0;
     for (; count > 0; --count, ++at_) {
       if (is_at_end()) return incomplete(truncated);
-      const auto digit = hex_digit(input_[at_]);
-      if (!digit) return illegal(truncated);
-      value = value << 4 | *digit;
+      const std::int16_t digit = kHexDigits[static_cast<unsigned char>(input_[at_])];
+      if (digit < 0) return illegal(truncated);
+      value = value << 4 | static_cast<std::uint32_t>(digit);
     }
     if (value > 0x10FFFF) return illegal(too_large);
     append_code_point(into_, value);
@@ -136,81 +146,152 @@ class Escape {
   std::string& into_;
 };
 
+// The number that these digits are; negative if they are none.
+std::int32_t quick_hex(const char* digits, int count) {
+  std::int32_t value = 0;
+  std::int32_t bad = 0;
+  for (int i = 0; i < count; ++i) {
+    const std::int32_t digit = kHexDigits[static_cast<unsigned char>(digits[i])];
+    value = value << 4 | digit;
+    bad |= digit;
+  }
+  return bad < 0 ? -1 : value;
+}
+
+enum class Raw : bool { no, yes };
+
 // Latin-1 but for what a backslash begins.
-template <std::optional<DecodeStop> (Escape::*kTake)()>
-DecodeStop decode_escapes(std::string_view input, std::size_t at, Final final, std::string& into) {
-  while (at < input.size()) {
-    const auto byte = static_cast<unsigned char>(input[at]);
-    if (byte != '\\') {
-      append_code_point(into, byte);
-      ++at;
+template <Raw kRaw>
+DecodeStop decode_escapes(std::string_view input, std::size_t from, Final final,
+                          std::string& into) {
+  Piece piece(into);
+  char* out = piece.start();
+  const char* at = input.data() + from;
+  const char* const end = input.data() + input.size();
+  while (at != end) {
+    out = piece.make_room(out);
+    if (*at != '\\') {
+      if (end - at >= kWord && copy_ascii_word(at, out) && !has_byte(word_at(at), '\\')) {
+        at += kWord;
+        out += kWord;
+      } else {
+        out = put_character(out, static_cast<unsigned char>(*at++));
+      }
       continue;
     }
-    Escape escape(input, at, final, into);
-    if (const auto stop = (escape.*kTake)()) return *stop;
-    at = escape.end();
+    // The usual escapes, where they are whole.
+    const char letter = end - at >= 6 ? at[1] : '\0';
+    if (letter == 'u' || (kRaw == Raw::no && letter == 'x')) {
+      const int digits = letter == 'u' ? 4 : 2;
+      const std::int32_t value = letter == 'u' ? quick_hex(at + 2, 4) : quick_hex(at + 2, 2);
+      if (value >= 0) [[likely]] {
+        out = put_character(out, static_cast<char32_t>(value));
+        at += 2 + digits;
+        continue;
+      }
+    }
+    out = piece.flush(out);
+    Escape escape(input, static_cast<std::size_t>(at - input.data()), final, into);
+    if (const auto stop = kRaw == Raw::yes ? escape.raw() : escape.any()) return *stop;
+    at = input.data() + escape.end();
   }
-  return {Why::done, at, at, {}};
+  piece.flush(out);
+  return {Why::done, input.size(), input.size(), {}};
 }
 
 // ================================================================= encoding
 
-void append_escape(Bytes& into, char letter, char32_t value, int digits) {
-  into += '\\';
-  into += letter;
-  for (int shift = 4 * (digits - 1); shift >= 0; shift -= 4) {
-    into += "0123456789abcdef"[(value >> shift) & 0xF];
+struct HexPair {
+  char digits[2];
+};
+constexpr auto kHexPairs = [] {
+  std::array<HexPair, 256> pairs{};
+  constexpr std::string_view kDigits = "0123456789abcdef";
+  for (std::size_t i = 0; i < pairs.size(); ++i) pairs[i] = {{kDigits[i >> 4], kDigits[i & 0xF]}};
+  return pairs;
+}();
+
+// A byte of the value for each two digits.
+template <int kBytes>
+char* put_escape(char* out, char letter, char32_t value) {
+  out[0] = '\\';
+  out[1] = letter;
+  out += 2;
+  for (int i = kBytes - 1; i >= 0; --i, out += 2) {
+    std::memcpy(out, &kHexPairs[value >> 8 * i & 0xFF], 2);
   }
+  return out;
 }
 
-void append_wide(Bytes& into, char32_t c) {
-  if (c > 0xFFFF) {
-    append_escape(into, 'U', c, 8);
-  } else {
-    append_escape(into, 'u', c, 4);
-  }
+char* put_wide(char* out, char32_t c) {
+  return c > 0xFFFF ? put_escape<4>(out, 'U', c) : put_escape<2>(out, 'u', c);
 }
 
-void append_escaped(Bytes& into, char32_t c) {
-  constexpr std::string_view kShort = "\t\n\r\\";
-  const std::size_t known = c < 0x80 ? kShort.find(static_cast<char>(c)) : std::string_view::npos;
-  if (known != std::string_view::npos) {
-    into += '\\';
-    into += "tnr\\"[known];
-  } else if (c >= 0x20 && c < 0x7F) {
-    into += static_cast<char>(c);
-  } else if (c <= 0xFF) {
-    append_escape(into, 'x', c, 2);
-  } else {
-    append_wide(into, c);
+struct Escaped {
+  static constexpr bool kHasAscii = false;  // all of it, as it is
+  // Whether eight ASCII bytes are written as they are.
+  static bool takes_word(std::uint64_t word) {
+    const bool has_control = ((word + 0x6060606060606060) & kUpperBits) != kUpperBits;
+    return !has_control && !has_byte(word, '\\') && !has_byte(word, '\x7F');
   }
-}
+  static char* put_ascii(char* out, char32_t c) {
+    if (c >= 0x20 && c < 0x7F && c != '\\') [[likely]] {
+      *out = static_cast<char>(c);
+      return out + 1;
+    }
+    const char letter = c == '\t' ? 't' : c == '\n' ? 'n' : c == '\r' ? 'r' : '\\';
+    if (letter == '\\' && c != '\\') return put_escape<1>(out, 'x', c);
+    out[0] = '\\';
+    out[1] = letter;
+    return out + 2;
+  }
+  static char* put_latin_1(char* out, char32_t c) { return put_escape<1>(out, 'x', c); }
+};
 
-void append_raw(Bytes& into, char32_t c) {
-  if (c <= 0xFF) {
-    into += static_cast<char>(c);
-  } else {
-    append_wide(into, c);
+struct RawEscaped {
+  static constexpr bool kHasAscii = true;
+  static bool takes_word(std::uint64_t) { return true; }
+  static char* put_ascii(char* out, char32_t c) {
+    *out = static_cast<char>(c);
+    return out + 1;
   }
-}
+  static char* put_latin_1(char* out, char32_t c) { return put_ascii(out, c); }
+};
 
-template <void (*kAppend)(Bytes&, char32_t)>
-std::size_t encode_each(std::string_view text, std::size_t at, Bytes& into) {
-  while (at < text.size()) {
-    const CodePoint next = first_code_point(text.substr(at));
-    kAppend(into, next.value);
-    at += next.size;
+template <class Form>
+std::size_t encode_each(std::string_view text, std::size_t from, Bytes& into) {
+  if (Form::kHasAscii) from += append_prefix(ascii_prefix, text.substr(from), into);
+  into.reserve(into.size() + 2 * (text.size() - from));
+  Piece piece(into);
+  char* out = piece.start();
+  const char* at = text.data() + from;
+  const char* const end = text.data() + text.size();
+  while (at != end) {
+    out = piece.make_room(out);
+    if (end - at >= kWord && copy_ascii_word(at, out) && Form::takes_word(word_at(at))) {
+      at += kWord;
+      out += kWord;
+    } else if (static_cast<unsigned char>(*at) < 0x80) {
+      out = Form::put_ascii(out, static_cast<unsigned char>(*at++));
+    } else {
+      // What is not ASCII comes in words.
+      do {
+        const char32_t c = take_character(at, end);
+        out = piece.make_room(c <= 0xFF ? Form::put_latin_1(out, c) : put_wide(out, c));
+      } while (at != end && static_cast<unsigned char>(*at) >= 0x80);
+    }
   }
-  return at;
+  piece.flush(out);
+  return text.size();
 }
 
 // Knows every character.
-template <void (*kAppend)(Bytes&, char32_t)>
+template <class Form>
 constexpr EncodeMachine machine(std::string_view name) {
   return {
       .name = name,
       .reason = {},
-      .run = encode_each<kAppend>,
+      .run = encode_each<Form>,
       .knows = [](char32_t) { return true; },
       .takes = [](char32_t) { return true; },
       .unit = 1,
@@ -219,18 +300,18 @@ constexpr EncodeMachine machine(std::string_view name) {
   };
 }
 
-constexpr EncodeMachine kEscaped = machine<append_escaped>("unicodeescape");
-constexpr EncodeMachine kRaw = machine<append_raw>("rawunicodeescape");
+constexpr EncodeMachine kEscaped = machine<Escaped>("unicodeescape");
+constexpr EncodeMachine kRaw = machine<RawEscaped>("rawunicodeescape");
 
 }  // namespace
 
 const Codec& unicode_escape() {
-  static const PlainCodec codec("unicode-escape", decode_escapes<&Escape::any>, kEscaped);
+  static const PlainCodec codec("unicode-escape", decode_escapes<Raw::no>, kEscaped);
   return codec;
 }
 
 const Codec& raw_unicode_escape() {
-  static const PlainCodec codec("raw-unicode-escape", decode_escapes<&Escape::raw>, kRaw);
+  static const PlainCodec codec("raw-unicode-escape", decode_escapes<Raw::yes>, kRaw);
   return codec;
 }
 

@@ -1,6 +1,8 @@
 #include "backports/codec/lookup.h"
 
 #include <algorithm>
+#include <array>
+#include <cstddef>
 #include <cstdint>
 #include <iterator>
 
@@ -38,6 +40,31 @@ const Row* find_row(std::string_view name) {
   const Row* const row = std::ranges::lower_bound(kNames, name, {}, &Row::name);
   return row == std::end(kNames) || row->name != name ? nullptr : row;
 }
+
+constexpr std::size_t kTexts =
+    static_cast<std::size_t>(std::ranges::count(kNames, Kind::text, &Row::kind));
+
+constexpr std::array<std::string_view, kTexts> texts(std::string_view Row::* member) {
+  std::array<std::string_view, kTexts> all;
+  std::size_t count = 0;
+  for (const Row& row : kNames) {
+    if (row.kind == Kind::text) all[count++] = row.*member;
+  }
+  return all;
+}
+
+constexpr auto kTextNames = texts(&Row::name);
+
+// The modules, one for each name, sorted and each once.
+struct Modules {
+  std::array<std::string_view, kTexts> all = texts(&Row::module);
+  std::size_t count = 0;
+  constexpr Modules() {
+    std::ranges::sort(all);
+    count = kTexts - std::ranges::unique(all).size();
+  }
+};
+constexpr Modules kModules;
 
 struct Known {
   std::string_view module;
@@ -80,6 +107,14 @@ Error unknown(std::string_view name) {
 }
 
 }  // namespace
+
+std::span<const std::string_view> text_encodings() {
+  return std::span(kModules.all).first(kModules.count);
+}
+
+std::span<const std::string_view> text_encoding_names() {
+  return kTextNames;
+}
 
 std::string normalized_encoding(std::string_view name) {
   std::string out;

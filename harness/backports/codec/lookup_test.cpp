@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <string>
 
 #include "backports/testing/generated.h"
@@ -41,6 +42,16 @@ TEST(Lookup, TheTablesAreWhatTheirGeneratorsWriteWithTheSystemsPython) {
             testing::content_of(folder + "/names_table.inc"));
   EXPECT_EQ(testing::printed_by(folder + "/make_charmaps.py"),
             testing::content_of(folder + "/charmap_table.inc"));
+}
+
+TEST(Lookup, ListsEveryTextEncodingOnceAndAllItsNames) {
+  EXPECT_EQ(text_encodings().size(), 110U);
+  EXPECT_TRUE(std::ranges::is_sorted(text_encodings()));
+  for (const std::string_view name : text_encodings()) {
+    EXPECT_TRUE(find_codec(name)) << name;
+    EXPECT_NE(std::ranges::find(text_encoding_names(), name), text_encoding_names().end()) << name;
+  }
+  for (const std::string_view name : text_encoding_names()) EXPECT_TRUE(find_codec(name)) << name;
 }
 
 }  // namespace

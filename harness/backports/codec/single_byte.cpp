@@ -1,48 +1,31 @@
 #include "backports/codec/single_byte.h"
 
+#include "backports/codec/converted.h"
 #include "backports/unicode/utf8.h"
 
 namespace backports {
 namespace {
 
 DecodeStop decode_ascii(std::string_view input, std::size_t from, Final, std::string& into) {
-  const std::size_t valid = ascii_prefix(input.substr(from));
-  into += input.substr(from, valid);
-  const std::size_t at = from + valid;
+  const std::size_t at = from + append_prefix(ascii_prefix, input.substr(from), into);
   if (at == input.size()) return {DecodeStop::Why::done, at, at, {}};
   return {DecodeStop::Why::illegal, at, at + 1, "ordinal not in range(128)"};
 }
 
 std::size_t encode_ascii(std::string_view text, std::size_t from, Bytes& into) {
-  const std::size_t known = ascii_prefix(text.substr(from));
-  into += text.substr(from, known);
-  return from + known;
+  return from + append_prefix(ascii_prefix, text.substr(from), into);
 }
 
 DecodeStop decode_latin_1(std::string_view input, std::size_t from, Final, std::string& into) {
-  while (from < input.size()) {
-    const std::size_t plain = ascii_prefix(input.substr(from));
-    into += input.substr(from, plain);
-    from += plain;
-    for (; from < input.size() && static_cast<unsigned char>(input[from]) >= 0x80; ++from) {
-      append_code_point(into, static_cast<unsigned char>(input[from]));
-    }
-  }
-  return {DecodeStop::Why::done, from, from, {}};
+  const std::size_t plain = ascii_prefix(input.substr(from));
+  into.append(input, from, plain);
+  append_converted(vector::kernels().latin_1_to_utf_8, input.substr(from + plain), into);
+  return {DecodeStop::Why::done, input.size(), input.size(), {}};
 }
 
 std::size_t encode_latin_1(std::string_view text, std::size_t from, Bytes& into) {
-  while (from < text.size()) {
-    const std::size_t plain = ascii_prefix(text.substr(from));
-    into += text.substr(from, plain);
-    from += plain;
-    if (from == text.size()) break;
-    const CodePoint next = first_code_point(text.substr(from));
-    if (next.value > 0xFF) break;
-    into += static_cast<char>(next.value);
-    from += next.size;
-  }
-  return from;
+  from += append_prefix(ascii_prefix, text.substr(from), into);
+  return from + append_converted(vector::kernels().utf_8_to_latin_1, text.substr(from), into);
 }
 
 constexpr EncodeMachine kAscii{

@@ -3,6 +3,7 @@
 #include <bit>
 #include <optional>
 
+#include "backports/codec/converted.h"
 #include "backports/codec/incremental.h"
 #include "backports/unicode/utf8.h"
 
@@ -41,59 +42,38 @@ void append_unit(Bytes& into, char32_t unit) {
 
 template <Order kOrder>
 DecodeStop decode_utf_16(std::string_view input, std::size_t at, Final, std::string& into) {
-  while (input.size() - at >= 2) {
-    const char32_t unit = unit_at<2, kOrder>(input, at);
-    if (!is_surrogate(unit)) {
-      append_code_point(into, unit);
-      at += 2;
-      continue;
-    }
-    if (unit >= 0xDC00) return {Why::illegal, at, at + 2, "illegal encoding"};
-    if (input.size() - at < 4) return {Why::incomplete, at, input.size(), "unexpected end of data"};
-    const char32_t low = unit_at<2, kOrder>(input, at + 2);
-    if (low < 0xDC00 || low > 0xDFFF) {
-      return {Why::illegal, at, at + 2, "illegal UTF-16 surrogate"};
-    }
-    append_code_point(into, 0x10000 + ((unit - 0xD800) << 10) + (low - 0xDC00));
-    at += 4;
-  }
-  if (at == input.size()) return {Why::done, at, at, {}};
-  return {Why::incomplete, at, input.size(), "truncated data"};
+  const vector::Convert convert = vector::in_order<kOrder>(vector::kernels().utf_16_to_utf_8);
+  at += append_converted(convert, input.substr(at), into);
+  const std::size_t left = input.size() - at;
+  if (left == 0) return {Why::done, at, at, {}};
+  if (left < 2) return {Why::incomplete, at, input.size(), "truncated data"};
+  const char32_t unit = unit_at<2, kOrder>(input, at);
+  if (unit >= 0xDC00) return {Why::illegal, at, at + 2, "illegal encoding"};
+  if (left < 4) return {Why::incomplete, at, input.size(), "unexpected end of data"};
+  return {Why::illegal, at, at + 2, "illegal UTF-16 surrogate"};
 }
 
 template <Order kOrder>
 DecodeStop decode_utf_32(std::string_view input, std::size_t at, Final, std::string& into) {
-  while (input.size() - at >= 4) {
-    const char32_t unit = unit_at<4, kOrder>(input, at);
-    if (unit > 0x10FFFF) {
-      return {Why::illegal, at, at + 4, "code point not in range(0x110000)"};
-    }
-    if (is_surrogate(unit)) {
-      return {Why::illegal, at, at + 4, "code point in surrogate code point range(0xd800, 0xe000)"};
-    }
-    append_code_point(into, unit);
-    at += 4;
+  const vector::Convert convert = vector::in_order<kOrder>(vector::kernels().utf_32_to_utf_8);
+  at += append_converted(convert, input.substr(at), into);
+  const std::size_t left = input.size() - at;
+  if (left == 0) return {Why::done, at, at, {}};
+  if (left < 4) return {Why::incomplete, at, input.size(), "truncated data"};
+  if (unit_at<4, kOrder>(input, at) > 0x10FFFF) {
+    return {Why::illegal, at, at + 4, "code point not in range(0x110000)"};
   }
-  if (at == input.size()) return {Why::done, at, at, {}};
-  return {Why::incomplete, at, input.size(), "truncated data"};
+  return {Why::illegal, at, at + 4, "code point in surrogate code point range(0xd800, 0xe000)"};
 }
 
 // ================================================================= encoding
 
 template <std::size_t kSize, Order kOrder>
 std::size_t encode_units(std::string_view text, std::size_t at, Bytes& into) {
-  while (at < text.size()) {
-    const CodePoint next = first_code_point(text.substr(at));
-    if (is_surrogate(next.value)) return at;
-    if (kSize == 2 && next.value > 0xFFFF) {
-      append_unit<kSize, kOrder>(into, 0xD800 + ((next.value - 0x10000) >> 10));
-      append_unit<kSize, kOrder>(into, 0xDC00 + ((next.value - 0x10000) & 0x3FF));
-    } else {
-      append_unit<kSize, kOrder>(into, next.value);
-    }
-    at += next.size;
-  }
-  return at;
+  const vector::Kernels& kernels = vector::kernels();
+  const vector::Convert convert =
+      vector::in_order<kOrder>(kSize == 2 ? kernels.utf_8_to_utf_16 : kernels.utf_8_to_utf_32);
+  return at + append_converted_valid(convert, text.substr(at), into);
 }
 
 template <std::size_t kSize, Order kOrder>

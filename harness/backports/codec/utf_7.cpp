@@ -5,6 +5,8 @@
 #include <optional>
 
 #include "backports/codec/incremental.h"
+#include "backports/codec/piece.h"
+#include "backports/codec/quick_text.h"
 #include "backports/unicode/utf8.h"
 
 namespace backports {
@@ -30,10 +32,13 @@ std::uint8_t value_of(unsigned char byte) {
 }
 
 // Characters that CPython writes as themselves: not NUL and other controls, nor these three.
-bool is_written_directly(char32_t c) {
-  if (c < 0x20) return c == '\t' || c == '\n' || c == '\r';
-  return c < 0x7F && c != '+' && c != '\\' && c != '~';
-}
+constexpr auto kDirect = [] {
+  std::array<bool, 0x80> direct{};
+  for (char32_t c = 0; c < 0x7F; ++c) {
+    direct[c] = c < 0x20 ? c == '\t' || c == '\n' || c == '\r' : c != '+' && c != '\\' && c != '~';
+  }
+  return direct;
+}();
 
 // ================================================================= decoding
 
@@ -134,72 +139,74 @@ DecodeStop decode_utf_7(std::string_view input, std::size_t at, Final final, std
 
 // ================================================================= encoding
 
-class Encoding {
+bool is_direct(char byte) {
+  return static_cast<unsigned char>(byte) < 0x80 && kDirect[static_cast<unsigned char>(byte)];
+}
+
+// What a '+' begins: the digits of characters, whole ones and at last some bits.
+class Digits {
  public:
-  explicit Encoding(Bytes& into) : into_(into) {}
-
-  void put(char32_t c) {
-    if (is_written_directly(c)) {
-      if (is_shifted_) shift_out(c);
-      into_ += static_cast<char>(c);
-    } else if (c == '+' && !is_shifted_) {
-      into_ += "+-";
-    } else {
-      if (!is_shifted_) into_ += '+';
-      is_shifted_ = true;
-      put_units(c);
+  char* put(char* out, char32_t c) {
+    if (c > 0xFFFF) {
+      out = put_unit(out, 0xD800 + ((c - 0x10000) >> 10));
+      c = 0xDC00 + ((c - 0x10000) & 0x3FF);
     }
+    return put_unit(out, c);
   }
-
-  void end() {
-    if (!is_shifted_) return;
-    put_rest();
-    into_ += '-';
+  char* put_rest(char* out) const {
+    if (bits_ != 0) *out++ = digit(buffer_ << (6 - bits_));
+    return out;
   }
 
  private:
-  void put_units(char32_t c) {
-    if (c > 0xFFFF) {
-      put_unit(0xD800 + ((c - 0x10000) >> 10));
-      c = 0xDC00 + ((c - 0x10000) & 0x3FF);
-    }
-    put_unit(c);
-  }
-
-  void put_unit(char32_t unit) {
+  static char digit(std::uint32_t bits) { return kDigits[bits & 0x3F]; }
+  char* put_unit(char* out, char32_t unit) {
     buffer_ = buffer_ << 16 | unit;
-    for (bits_ += 16; bits_ >= 6; bits_ -= 6) put_digit(buffer_ >> (bits_ - 6));
+    bits_ += 16;
+    out[0] = digit(buffer_ >> (bits_ - 6));
+    out[1] = digit(buffer_ >> (bits_ - 12));
+    out += 2;
+    bits_ -= 12;
+    if (bits_ < 6) return out;
+    bits_ -= 6;
+    *out = digit(buffer_ >> bits_);
+    return out + 1;
   }
 
-  void put_digit(std::uint32_t bits) { into_ += kDigits[bits & 0x3F]; }
-
-  void put_rest() {
-    if (bits_ != 0) put_digit(buffer_ << (6 - bits_));
-    buffer_ = bits_ = 0;
-  }
-
-  // Before a character that would be read as a digit there must be an end.
-  void shift_out(char32_t next) {
-    put_rest();
-    is_shifted_ = false;
-    if (value_of(static_cast<unsigned char>(next)) != kNoDigit || next == '-') into_ += '-';
-  }
-
-  Bytes& into_;
-  bool is_shifted_ = false;
   std::uint32_t buffer_ = 0;  // the lowest `bits_` of it are not written yet
   unsigned bits_ = 0;
 };
 
 std::size_t encode_utf_7(std::string_view text, std::size_t from, Bytes& into) {
-  Encoding encoding(into);
-  while (from < text.size()) {
-    const CodePoint next = first_code_point(text.substr(from));
-    encoding.put(next.value);
-    from += next.size;
+  into.reserve(into.size() + (text.size() - from));
+  Piece piece(into);
+  char* out = piece.start();
+  const char* at = text.data() + from;
+  const char* const end = text.data() + text.size();
+  while (at != end) {
+    out = piece.make_room(out);
+    if (is_direct(*at)) {
+      *out++ = *at++;
+      continue;
+    }
+    *out++ = '+';
+    if (*at == '+') {
+      *out++ = '-';
+      ++at;
+      continue;
+    }
+    Digits digits;
+    do {
+      out = piece.make_room(digits.put(out, take_character(at, end)));
+    } while (at != end && !is_direct(*at));
+    out = digits.put_rest(out);
+    // Before a character that would be read as a digit there must be an end.
+    const bool is_clear =
+        at != end && value_of(static_cast<unsigned char>(*at)) == kNoDigit && *at != '-';
+    if (!is_clear) *out++ = '-';
   }
-  encoding.end();
-  return from;
+  piece.flush(out);
+  return text.size();
 }
 
 // Knows every character.

@@ -1,5 +1,6 @@
 #include "backports/codec/utf_8.h"
 
+#include "backports/codec/converted.h"
 #include "backports/codec/incremental.h"
 #include "backports/unicode/utf8.h"
 #include "backports/unicode/utf8_validation.h"
@@ -63,12 +64,10 @@ bool may_be_surrogate(std::string_view rest) {
 
 DecodeStop decode_utf_8(std::string_view input, std::size_t from, Final final, std::string& into) {
   using Why = DecodeStop::Why;
-  std::size_t at = from;
+  const std::size_t at = from + append_prefix(utf8_prefix, input.substr(from), into);
   const auto stop = [&](Why why, std::size_t size, std::string_view reason) {
-    into += input.substr(from, at - from);
     return DecodeStop{why, at, at + size, reason};
   };
-  at += utf8_prefix(input.substr(at));
   if (at == input.size()) return stop(Why::done, 0, {});
   const std::string_view rest = input.substr(at);
   const Flaw flaw = first_flaw(rest);
@@ -88,21 +87,7 @@ DecodeStop decode_utf_8(std::string_view input, std::size_t from, Final final, s
 
 // Text is UTF-8 but for the surrogates.
 std::size_t encode_utf_8(std::string_view text, std::size_t from, Bytes& into) {
-  std::size_t at = from;
-  for (;;) {
-    at += ascii_prefix(text.substr(at));
-    while (at < text.size() && byte_of(text[at]) >= 0x80) {
-      const CodePoint next = first_code_point(text.substr(at));
-      if (is_surrogate(next.value)) {
-        into += text.substr(from, at - from);
-        return at;
-      }
-      at += next.size;
-    }
-    if (at == text.size()) break;
-  }
-  into += text.substr(from);
-  return at;
+  return from + append_prefix(utf8_prefix, text.substr(from), into);
 }
 
 constexpr EncodeMachine kUtf8{

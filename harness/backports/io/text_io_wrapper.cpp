@@ -453,13 +453,23 @@ Error TextIOWrapper::refuse_write(std::string_view type_name) {
 
 Result<void> TextIOWrapper::write_pending() {
   if (!pending_) return {};
-  const Bytes bytes = *std::exchange(pending_, std::nullopt);
+  Bytes bytes = *std::exchange(pending_, std::nullopt);
   if (buffer_->is_text()) return refuse_write("bytes");
   for (;;) {
     const auto written = buffer_->write(bytes);
-    if (written) return {};
+    if (written) {
+      keep_spare(std::move(bytes));
+      return {};
+    }
     if (!is_interruption(written.error())) return written.error().clone();
   }
+}
+
+void TextIOWrapper::keep_spare(Bytes&& bytes) {
+  constexpr std::size_t kLargest = 16384;
+  if (bytes.capacity() > kLargest || bytes.capacity() < spare_.capacity()) return;
+  spare_ = std::move(bytes);
+  spare_.clear();
 }
 
 Result<void> TextIOWrapper::encode(std::string_view text, Bytes& into) {
@@ -483,12 +493,13 @@ Result<void> TextIOWrapper::encode(std::string_view text, Bytes& into) {
 Result<Transfer> TextIOWrapper::write(std::string_view text) {
   BACKPORTS_TRY(check_open());
   if (encoder_ == nullptr) return unsupported("not writable");
-  Bytes bytes;
+  Bytes bytes = std::exchange(spare_, {});
   BACKPORTS_TRY(encode(text, bytes));
   const auto chunk = static_cast<std::size_t>(chunk_size_);
   if (pending_ && pending_->size() + bytes.size() > chunk) BACKPORTS_TRY(write_pending());
   if (pending_) {
     *pending_ += bytes;
+    keep_spare(std::move(bytes));
   } else {
     pending_ = std::move(bytes);
   }

@@ -121,6 +121,9 @@ class TextIOWrapper final : public IOBase {
   // Whether CPython 3.11's tell() would here read beyond the bytes that it kept: it trusts the
   // ratio of another chunk, from before a seek(). Ours does not, and tells the place.
   bool tell_overreads() const;
+  // What seek_cookie() would make the flags of the decoder's state; absent if there is no decoder,
+  // or if it would be reset.
+  std::optional<std::int64_t> decoder_flags_at(const TextCookie& cookie) const;
   // `whence`: 0 to what tell_cookie() answered; 1 stays here and 2 goes to the end, and both take a
   // cookie of 0 alone. Answers the new place.
   Result<TextCookie> seek_cookie(const TextCookie& cookie, int whence = 0);
@@ -195,6 +198,8 @@ class TextIOWrapper final : public IOBase {
   Ending find_ending(std::string_view text) const;
 
   Result<void> write_pending();
+  // Memory for the next bytes.
+  void keep_spare(Bytes&& bytes);
   Result<void> encode(std::string_view text, Bytes& into);
   void end_reading();
 
@@ -242,6 +247,7 @@ class TextIOWrapper final : public IOBase {
   double bytes_a_character_ = 0;  // of the chunk before
   std::optional<Snapshot> snapshot_;
   std::optional<Bytes> pending_;
+  Bytes spare_;  // empty
 };
 
 }  // namespace backports

@@ -71,6 +71,11 @@ void TextIOWrapper::restore_decoder(const TextCookie& cookie) {
   }
 }
 
+std::optional<std::int64_t> TextIOWrapper::decoder_flags_at(const TextCookie& cookie) const {
+  if (decoder_ == nullptr || (cookie.start == 0 && cookie.dec_flags == 0)) return std::nullopt;
+  return universal_ != nullptr ? cookie.dec_flags >> 1 : cookie.dec_flags;
+}
+
 // A buffer that is itself text has a cookie of its own.
 Result<TextCookie> TextIOWrapper::place_of_buffer() {
   if (buffer_->is_text()) return static_cast<TextIOWrapper&>(*buffer_).tell_cookie();

@@ -1,28 +1,12 @@
 #include "backports/unicode/utf8.h"
 
-#include <bit>
-#include <cstdint>
-#include <cstring>
+#include "backports/unicode/vector/kernels.h"
 
 namespace backports {
 namespace {
 
-constexpr std::uint64_t kHighBits = 0x8080808080808080;
-constexpr std::uint64_t kLowBits = 0x0101010101010101;
-
-std::uint64_t eight(const char* at) {
-  std::uint64_t word = 0;
-  std::memcpy(&word, at, sizeof word);
-  return word;
-}
-
 bool is_continuation(char byte) {
   return (static_cast<unsigned char>(byte) & 0xC0) == 0x80;
-}
-
-// How many of eight bytes continue a character.
-int continuations(std::uint64_t word) {
-  return std::popcount((word >> 7) & (~word >> 6) & kLowBits);
 }
 
 }  // namespace
@@ -71,42 +55,15 @@ void append_code_point(std::string& text, char32_t code_point) {
 }
 
 std::size_t ascii_prefix(std::string_view bytes) {
-  std::size_t at = 0;
-  while (at + 32 <= bytes.size()) {
-    const char* const here = bytes.data() + at;
-    if (((eight(here) | eight(here + 8) | eight(here + 16) | eight(here + 24)) & kHighBits) != 0) {
-      break;
-    }
-    at += 32;
-  }
-  while (at + 8 <= bytes.size() && (eight(bytes.data() + at) & kHighBits) == 0) at += 8;
-  while (at < bytes.size() && static_cast<unsigned char>(bytes[at]) < 0x80) ++at;
-  return at;
+  return vector::kernels().ascii_prefix(bytes);
 }
 
 std::size_t count_characters(std::string_view text) {
-  std::size_t more = 0;
-  std::size_t at = 0;
-  for (; at + 8 <= text.size(); at += 8) {
-    more += static_cast<std::size_t>(continuations(eight(text.data() + at)));
-  }
-  for (; at < text.size(); ++at) more += is_continuation(text[at]) ? 1U : 0U;
-  return text.size() - more;
+  return vector::kernels().count_characters(text);
 }
 
 std::size_t offset_of_character(std::string_view text, std::size_t count) {
-  std::size_t at = 0;
-  // A word has at most eight beginnings.
-  while (count > 8 && at + 8 <= text.size()) {
-    count -= 8 - static_cast<std::size_t>(continuations(eight(text.data() + at)));
-    at += 8;
-  }
-  for (; at < text.size(); ++at) {
-    if (is_continuation(text[at])) continue;
-    if (count == 0) return at;
-    --count;
-  }
-  return at;
+  return vector::kernels().offset_of_character(text, count);
 }
 
 }  // namespace backports

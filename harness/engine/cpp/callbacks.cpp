@@ -72,8 +72,7 @@ Player::Ended Player::call_plain(const Entry& entry, std::uint32_t index, Value&
   } else if (callback.kind == CallbackKind::call_raises) {
     ended = raise(Exception::raised_by(*scenario_, callback));
   } else {
-    value = None{};
-    if (callback.returns_given) value = Given(*scenario_, callback.returns).to_value();
+    value = returned_by(callback);
   }
   trace_->callback_call();
   const TraceWriter::InEvents in_events(*trace_);
@@ -284,6 +283,13 @@ Player::Ended Player::register_finalizer(const Value& object, Value function,
   entry->finalizer = finalizer;
   value = std::move(finalizer);
   return Ended::value;
+}
+
+Value Player::returned_by(const Callback& callback) {
+  if (!callback.returns_given) return None{};
+  Value value = Given(*scenario_, callback.returns).to_value();
+  if (callback.position.kind == AtomKind::none) return value;
+  return new_tuple({std::move(value), Given(*scenario_, callback.position).to_value()});
 }
 
 Ref<Tuple> Player::new_tuple(std::vector<Value> items) {

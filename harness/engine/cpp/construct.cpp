@@ -137,9 +137,9 @@ Error or_not_played(Error error, std::optional<std::string_view> errors) {
   return fatal_call();
 }
 
-Constructed construct_makefile(const Arguments& arguments, backports::Collector& collector,
-                               const backports::Dialect& dialect) {
+Constructed construct_makefile(const Arguments& arguments, const Surroundings& with) {
   backports::MakefileOptions options;
+  options.handlers = with.handlers;
   const bool is_odd = arguments[1] && !arguments[1].text();
   if (is_odd) {
     if (is_file(arguments[1])) return Constructed(nullptr);
@@ -166,7 +166,8 @@ Constructed construct_makefile(const Arguments& arguments, backports::Collector&
   options.encoding = optional_text(arguments[3]);
   options.errors = optional_text(arguments[4]);
   options.newline = optional_text(arguments[5]);
-  auto file = backports::backport_makefile(any_socket(arguments[0], collector), options, dialect);
+  auto file =
+      backports::backport_makefile(any_socket(arguments[0], with.collector), options, with.dialect);
   if (!file) return or_not_played(std::move(file).error(), options.errors);
   if (refusal) {
     refusal->keep(file->base());
@@ -225,27 +226,27 @@ Constructed construct_pair(const Arguments& arguments) {
       backports::BufferedRWPair::create(stream_of(arguments[0]), stream_of(arguments[1]), size));
 }
 
-Constructed construct_text(const Arguments& arguments, const backports::Dialect& dialect) {
-  BACKPORTS_TRY_ASSIGN(const backports::TextOptions options,
+Constructed construct_text(const Arguments& arguments, const Surroundings& with) {
+  BACKPORTS_TRY_ASSIGN(backports::TextOptions options,
                        text_options({.encoding = arguments[1],
                                      .errors = arguments[2],
                                      .newline = arguments[3],
                                      .line_buffering = arguments[4],
                                      .write_through = arguments[5]}));
-  auto file = backports::TextIOWrapper::create(stream_of(arguments[0]), options, dialect);
+  options.handlers = with.handlers;
+  auto file = backports::TextIOWrapper::create(stream_of(arguments[0]), options, with.dialect);
   if (!file) return or_not_played(std::move(file).error(), options.errors);
   return Constructed(*std::move(file));
 }
 
 }  // namespace
 
-Constructed construct(Function function, const Arguments& arguments,
-                      backports::Collector& collector, const backports::Dialect& dialect) {
+Constructed construct(Function function, const Arguments& arguments, const Surroundings& with) {
   switch (function) {
     case Function::makefile:
-      return construct_makefile(arguments, collector, dialect);
+      return construct_makefile(arguments, with);
     case Function::socket_io:
-      return construct_socket_io(arguments, collector);
+      return construct_socket_io(arguments, with.collector);
     case Function::buffered_reader:
       return construct_buffer<backports::BufferedReader>(arguments);
     case Function::buffered_writer:
@@ -253,7 +254,7 @@ Constructed construct(Function function, const Arguments& arguments,
     case Function::buffered_rw_pair:
       return construct_pair(arguments);
     case Function::text_io_wrapper:
-      return construct_text(arguments, dialect);
+      return construct_text(arguments, with);
     default:
       return Constructed(nullptr);
   }

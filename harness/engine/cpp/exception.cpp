@@ -112,6 +112,15 @@ Exception Exception::of(const backports::Error& error) {
   return exception;
 }
 
+Exception Exception::with_attributes(const backports::Error& error) {
+  Exception exception = of(error);
+  const backports::UnicodeProblem& problem = error.unicode_failure()->problem;
+  exception.arguments[2] = problem.start;
+  exception.arguments[3] = problem.end;
+  exception.arguments[4] = Text{problem.reason};
+  return exception;
+}
+
 Exception Exception::bare(std::string_view type) {
   Exception exception;
   exception.type = type;

@@ -31,6 +31,9 @@ struct Exception {
   // What `raises=` makes.
   static Exception raised_by(const Scenario& scenario, const Callback& callback);
 
+  // What an error handler is asked about: with the attributes of the error for arguments.
+  static Exception with_attributes(const backports::Error& error);
+
   // Whether it is of a subclass of Python's Exception. SystemExit and its like are not.
   bool is_exception() const;
 };

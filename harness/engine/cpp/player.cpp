@@ -226,6 +226,10 @@ void Player::end_scenario(Trace& into) {
   if (made_object_) collector().collect();
   collector().enable();
   names_.end();
+  codecs_.forget();
+  if (has_handlers_) handlers_ = std::make_shared<backports::ErrorHandlers>();
+  has_handlers_ = false;
+  handler_calls_ = 0;
   unseen_ = exit_hook_ = used_finalizers_ = made_object_ = false;
   into.events.cut(seen);
   into.event_count = seen_count;
@@ -281,6 +285,9 @@ Player::Ended Player::call_method(const Expression& expression, const Value& rec
   }
   if (const auto* finalizer = std::get_if<FinalizerValue>(&receiver)) {
     return call_finalizer_method(expression, *finalizer, value);
+  }
+  if (const auto* codec = std::get_if<std::shared_ptr<CodecThing>>(&receiver)) {
+    return call_codec(expression, **codec, value);
   }
   return call_socket(expression, *std::get<std::shared_ptr<ScriptedSocket>>(receiver), value);
 }
@@ -365,13 +372,23 @@ Player::Ended Player::call_function(const Expression& expression, Value& value) 
       run_exit();
       value = None{};
       return Ended::value;
+    case Function::register_error:
+      register_error(expression);
+      value = None{};
+      return Ended::value;
     default:
       break;
   }
   Arguments arguments;
   const NameId missing = collect(expression, arguments);
   if (missing != kNoName) return raise_name_error(missing);
-  Constructed file = construct(expression.function, arguments, collector(), dialect_);
+  if (expression.function == Function::decoder || expression.function == Function::encoder) {
+    auto codec = make_codec(expression.function, arguments, handlers_);
+    if (!codec) return raise(codec.error());
+    value = *std::move(codec);
+    return Ended::value;
+  }
+  Constructed file = construct(expression.function, arguments, {collector(), dialect_, handlers_});
   if (!file) {
     if (is_unplayed(file.error())) return Ended::not_played;
     if (!keeps_arguments(file.error(), expression.function)) return raise(file.error());
@@ -397,6 +414,16 @@ Player::Ended Player::call_socket(const Expression& expression, ScriptedSocket& 
   return Ended::value;
 }
 
+Player::Ended Player::call_codec(const Expression& expression, CodecThing& thing, Value& value) {
+  Arguments arguments;
+  const NameId missing = collect(expression, arguments);
+  if (missing != kNoName) return raise_name_error(missing);
+  auto given = codecs_.call(thing, expression.method, arguments, collector());
+  if (!given) return raise(given.error());
+  value = *std::move(given);
+  return Ended::value;
+}
+
 Player::Ended Player::attribute(const Expression& expression, const Value& receiver, Value& value) {
   if (const auto* socket = std::get_if<std::shared_ptr<ScriptedSocket>>(&receiver);
       socket != nullptr && expression.attribute == Attribute::makefile_refs) {
@@ -408,6 +435,11 @@ Player::Ended Player::attribute(const Expression& expression, const Value& recei
       value = expression.attribute == Attribute::alive ? finalizer->alive() : finalizer->atexit();
       return Ended::value;
     }
+  }
+  if (const auto* codec = std::get_if<std::shared_ptr<CodecThing>>(&receiver);
+      codec != nullptr && expression.attribute == Attribute::errors) {
+    value = Text{(*codec)->errors};
+    return Ended::value;
   }
   return raise_missing(receiver, spelling(expression.attribute));
 }
@@ -427,6 +459,9 @@ Player::Ended Player::call_name(const Expression& expression, const Value& calle
 
 // As it is, without the way over an Exception: most statements that raise are about files.
 void Player::write_error(const Error& error) {
+  if (const Exception* carried = carried_by(error)) [[unlikely]] {
+    return write_exception(*trace_, names_, *carried);
+  }
   trace_->begin_exception(spelling(error.type()));
   switch (error.arguments()) {
     case backports::Arguments::none:
@@ -472,6 +507,11 @@ void Player::write_error(const Error& error) {
     trace_->context(spelling(context->type()));
   }
   trace_->end_exception();
+}
+
+Player::Ended Player::raise(const Error& error) {
+  const Exception* carried = carried_by(error);
+  return raise(carried != nullptr ? *carried : Exception::of(error));
 }
 
 bool Player::is_unplayed(const Error& error) {

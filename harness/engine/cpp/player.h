@@ -7,10 +7,12 @@
 #include <string>
 #include <vector>
 
+#include "backports/codec/error_handlers.h"
 #include "backports/dialect.h"
 #include "backports/finalize/runtime.h"
 #include "backports/finalize/weakref_finalize.h"
 #include "backports/result.h"
+#include "engine/cpp/codec_calls.h"
 #include "engine/cpp/exception.h"
 #include "engine/cpp/given.h"
 #include "engine/cpp/sink.h"
@@ -57,6 +59,7 @@ class Player final : private backports::Hooks, private Reviver {
   Ended evaluate_atom(const Atom& atom, Value& value);
   Ended call_function(const Expression& expression, Value& value);
   Ended call_socket(const Expression& expression, ScriptedSocket& socket, Value& value);
+  Ended call_codec(const Expression& expression, CodecThing& thing, Value& value);
   Ended attribute(const Expression& expression, const Value& receiver, Value& value);
   Ended call_name(const Expression& expression, const Value& callee, Value& value);
 
@@ -70,13 +73,24 @@ class Player final : private backports::Hooks, private Reviver {
     exception_ = std::move(exception);
     return Ended::raised;
   }
-  Ended raise(const backports::Error& error) { return raise(Exception::of(error)); }
+  Ended raise(const backports::Error& error);
   Ended raise_name_error(NameId name);
   // Whether the error is that the library lacks what Python has, which is then in unplayed_.
   bool is_unplayed(const backports::Error& error);
   Ended raise_missing(const Value& receiver, std::string_view attribute);
   Ended raise_about(const backports::Error& error, std::vector<Value> about);
   void write_error(const backports::Error& error);
+
+  // ---- error handlers (handlers.cpp)
+  void register_error(const Expression& expression);
+  backports::Result<backports::Replacement> ask_handler(std::string_view name, std::uint32_t index,
+                                                        const backports::Error& error);
+  // An Error that the library carries to whoever called it, and the exception that it stands for.
+  backports::Error carry(Exception exception);
+  // Null if the error stands for itself.
+  const Exception* carried_by(const backports::Error& error) const {
+    return error.kept() != nullptr && error.kept() == carried_ ? carried_.get() : nullptr;
+  }
 
   // ---- finalizers (callbacks.cpp)
   // Throws Thrown or ThrownBase.
@@ -88,6 +102,7 @@ class Player final : private backports::Hooks, private Reviver {
   Ended evaluate_part(const Expression& part, Value& value);
   // How a callback, or a part of it, ended: with the value, or with exception_.
   void write_end(Ended ended, const Value& value);
+  Value returned_by(const Callback& callback);
   Ended call_value(const Value& callee, const std::vector<Value>& arguments,
                    const Dict::Items& keywords, Value& value);
   Ended call_finalizer(const FinalizerValue& finalizer, Value& value);
@@ -121,6 +136,13 @@ class Player final : private backports::Hooks, private Reviver {
   ThingClass receiver_ = ThingClass::none;
   Value kept_;  // a file's answer on its way to a name; else Unbound
   std::string unplayed_;
+
+  CodecCalls codecs_;
+  std::shared_ptr<backports::ErrorHandlers> handlers_ =
+      std::make_shared<backports::ErrorHandlers>();
+  std::size_t handler_calls_ = 0;
+  bool has_handlers_ = false;
+  std::shared_ptr<Exception> carried_;  // the last that a handler raised
 
   backports::Runtime runtime_{*this, backports::ExitAtEnd::no};
   std::optional<Exception> exception_;  // the one that is on its way

@@ -9,7 +9,9 @@
 #include <utility>
 #include <vector>
 
+#include "backports/codec/lookup.h"
 #include "engine/engine.h"
+#include "engine/fatal_state.h"
 
 namespace parity::cpp {
 
@@ -70,6 +72,24 @@ bool skips_less_than_none(const Given& position) {
   return cookie && cookie->chars_to_skip < 0;
 }
 
+// CPython 3.11 calls what is not there when it then decodes.
+bool leads_to_fatal_state(const TextIOWrapper& file, const Arguments& arguments) {
+  const auto codec = backports::find_codec(file.encoding());
+  if (!codec || !has_fatal_states((*codec)->name())) return false;
+  const auto whence = arguments[1] ? arguments[1].number() : 0;
+  if (whence == 1) return file.decoder_flags_at({.start = 1}).has_value();
+  if (whence != 0) return false;
+  std::optional<TextCookie> cookie;
+  if (const auto number = arguments[0].number()) {
+    cookie = TextCookie{*number};
+  } else if (arguments[0].is_big() && !arguments[0].is_negative_big()) {
+    cookie = TextCookie::from_decimal(python_repr(arguments[0].to_value()));
+  }
+  if (!cookie || cookie->start < 0) return false;
+  const auto flags = file.decoder_flags_at(*cookie);
+  return flags && is_fatal_state((*codec)->name(), *flags);
+}
+
 Result<void> tell(const File& file, const Arguments&, Sink& sink) {
   BACKPORTS_TRY(check_tell(text_of(file)));
   BACKPORTS_TRY_ASSIGN(const TextCookie cookie, text_of(file).tell_cookie());
@@ -102,7 +122,9 @@ Result<void> seek_from_start(TextIOWrapper& file, const Given& position) {
 // From the start it answers with the very position that it was given.
 Result<void> seek(const File& file, const Arguments& arguments, Sink& sink) {
   TextIOWrapper& text = text_of(file);
-  if (skips_less_than_none(arguments[0])) return fatal_call();
+  if (skips_less_than_none(arguments[0]) || leads_to_fatal_state(text, arguments)) {
+    return fatal_call();
+  }
   int whence = 0;
   if (arguments[1]) {
     BACKPORTS_TRY_ASSIGN(whence, as_c_int(arguments[1]));

@@ -4,6 +4,7 @@
 #include <ranges>
 
 #include "backports/unicode/repr.h"
+#include "engine/cpp/codec_calls.h"
 #include "engine/cpp/tracked.h"
 #include "scenario/literal.h"
 
@@ -21,6 +22,9 @@ struct Address {
 Address address_of(const Value& value) {
   if (const auto* socket = std::get_if<std::shared_ptr<ScriptedSocket>>(&value)) {
     return {*socket, socket->get()};
+  }
+  if (const auto* codec = std::get_if<std::shared_ptr<CodecThing>>(&value)) {
+    return {*codec, codec->get()};
   }
   if (const auto* file = std::get_if<File>(&value)) return {file->stream, file->stream.get()};
   return {};
@@ -62,6 +66,7 @@ std::string_view type_name(const Value& value) {
           [](const std::shared_ptr<ByteArray>&) -> std::string_view { return "bytearray"; },
           [](const std::shared_ptr<List>&) -> std::string_view { return "list"; },
           [](const std::shared_ptr<ScriptedSocket>&) -> std::string_view { return "Socket"; },
+          [](const std::shared_ptr<CodecThing>& codec) { return spelling(codec->thing_class); },
           [](const File& file) -> std::string_view { return file.stream->type_name(); },
           [](const Ref<ScenarioObject>&) -> std::string_view { return "Object"; },
           [](const Ref<Tuple>&) -> std::string_view { return "tuple"; },
@@ -74,6 +79,9 @@ std::string_view type_name(const Value& value) {
 ThingClass thing_class(const Value& value) {
   if (const auto* file = std::get_if<File>(&value)) return file->thing_class;
   if (std::holds_alternative<std::shared_ptr<ScriptedSocket>>(value)) return ThingClass::socket;
+  if (const auto* codec = std::get_if<std::shared_ptr<CodecThing>>(&value)) {
+    return (*codec)->thing_class;
+  }
   if (std::holds_alternative<Ref<ScenarioObject>>(value)) return ThingClass::object;
   if (std::holds_alternative<FinalizerValue>(value)) return ThingClass::weakref_finalize;
   return ThingClass::none;
@@ -117,6 +125,9 @@ std::string python_repr(const Value& value) {
                  },
                  [](const std::shared_ptr<ScriptedSocket>&) {
                    return std::string("<Socket object at 0x0>");
+                 },
+                 [](const std::shared_ptr<CodecThing>& codec) {
+                   return "<" + std::string(spelling(codec->thing_class)) + " object at 0x0>";
                  },
                  [](const File& file) {
                    auto text = file.stream->repr();
@@ -204,6 +215,7 @@ void write_value(TraceWriter& trace, ThingNames& names, const Value& value) {
                  },
                  [&](const CallbackValue& callback) { trace.callback(callback.index); },
                  [&](const std::shared_ptr<ScriptedSocket>&) { names.write(trace, value); },
+                 [&](const std::shared_ptr<CodecThing>&) { names.write(trace, value); },
                  [&](const File&) { names.write(trace, value); },
                  [&](const Ref<ScenarioObject>&) { names.write(trace, value); },
                  [&](const FinalizerValue&) { names.write(trace, value); }},

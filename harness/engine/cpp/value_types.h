@@ -38,6 +38,7 @@ struct File {
   std::shared_ptr<backports::IOBase> stream;
   ThingClass thing_class;
 };
+struct CodecThing;  // codec_calls.h
 struct List;
 class ScenarioObject;  // tracked.h
 class Tuple;
@@ -53,8 +54,8 @@ struct CallbackValue {
 using Value =
     std::variant<Unbound, None, bool, std::int64_t, BigInteger, backports::Bytes, Text,
                  std::shared_ptr<ByteArray>, std::shared_ptr<List>, std::shared_ptr<ScriptedSocket>,
-                 File, backports::Ref<ScenarioObject>, backports::Ref<Tuple>, backports::Ref<Dict>,
-                 FinalizerValue, CallbackValue>;
+                 std::shared_ptr<CodecThing>, File, backports::Ref<ScenarioObject>,
+                 backports::Ref<Tuple>, backports::Ref<Dict>, FinalizerValue, CallbackValue>;
 struct List {
   std::vector<Value> items;
 };

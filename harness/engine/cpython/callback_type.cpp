@@ -5,11 +5,16 @@ namespace {
 
 PyObject* callback_call(PyObject* object, PyObject* arguments, PyObject* keywords) {
   const CallbackObject& self = as_callback(object);
+  if (self.handler != nullptr) {
+    PyObject* const exception = PyTuple_GET_ITEM(arguments, 0);
+    return self.stage->prompter->handle(self.index, self.handler, exception).release();
+  }
   return self.stage->prompter->call(self.index, self.finalizer, arguments, keywords).release();
 }
 
 void callback_dealloc(PyObject* object) {
   Py_XDECREF(as_callback(object).finalizer);
+  Py_XDECREF(as_callback(object).handler);
   PyObject_Free(object);
 }
 
@@ -33,7 +38,14 @@ Ref new_callback(Stage& stage, std::uint32_t index) {
   self->stage = &stage;
   self->index = index;
   self->finalizer = nullptr;
+  self->handler = nullptr;
   return Ref::steal(reinterpret_cast<PyObject*>(self));
+}
+
+Ref new_handler(Stage& stage, std::uint32_t index, PyObject* name) {
+  Ref callback = new_callback(stage, index);
+  if (callback) as_callback(callback.get()).handler = Py_NewRef(name);
+  return callback;
 }
 
 }  // namespace parity::cpython

@@ -2,31 +2,12 @@
 #include <utility>
 #include <vector>
 
+#include "engine/cpython/aside.h"
 #include "engine/cpython/callback_type.h"
 #include "engine/cpython/player.h"
 #include "engine/cpython/player_arguments.h"
 
 namespace parity::cpython {
-namespace {
-
-// The exception that is set, as an object, taken out of the way while it lives and set again then.
-class Aside {
- public:
-  Aside() {
-    PyErr_Fetch(&type_, &value_, &traceback_);
-    PyErr_NormalizeException(&type_, &value_, &traceback_);
-  }
-  ~Aside() { PyErr_Restore(type_, value_, traceback_); }
-  Aside(const Aside&) = delete;
-  Aside& operator=(const Aside&) = delete;
-
-  PyObject* exception() const { return value_; }
-
- private:
-  PyObject *type_ = nullptr, *value_ = nullptr, *traceback_ = nullptr;
-};
-
-}  // namespace
 
 // ================================================================= callbacks
 
@@ -48,8 +29,7 @@ Ref Player::call_plain(std::uint32_t index, PyObject* finalizer, PyObject* argum
   } else if (callback.kind == CallbackKind::call_raises) {
     raise(callback);
   } else {
-    result = callback.returns_given ? literals_.object_of(*scenario_, callback.returns)
-                                    : Ref::share(Py_None);
+    result = returned_by(callback);
   }
   writer.callback_call();
   const TraceWriter::InEvents in_events(writer);
@@ -63,6 +43,14 @@ Ref Player::call_plain(std::uint32_t index, PyObject* finalizer, PyObject* argum
   }
   write_end(result.get());
   return result;
+}
+
+Ref Player::returned_by(const Callback& callback) {
+  if (!callback.returns_given) return Ref::share(Py_None);
+  Ref value = literals_.object_of(*scenario_, callback.returns);
+  if (!value || callback.position.kind == AtomKind::none) return value;
+  const Ref position = literals_.object_of(*scenario_, callback.position);
+  return position ? Ref::steal(PyTuple_Pack(2, value.get(), position.get())) : Ref();
 }
 
 // A fresh exception each time.

@@ -2,9 +2,11 @@
 
 #include <algorithm>
 #include <iterator>
+#include <utility>
 
 #include "backports/codec/charmap.h"
 #include "backports/codec/lookup.h"
+#include "backports/codec/python_state.h"
 #include "backports/unicode/repr.h"
 #include "backports/unicode/utf8.h"
 
@@ -24,81 +26,6 @@ std::vector<const char*> charmaps() {
   std::vector<const char*> all;
   for (const std::string_view module : backports::charmap_modules()) all.push_back(module.data());
   return all;
-}
-
-std::span<const std::string_view> telling_parts(std::string_view codec) {
-  static constexpr std::string_view kUtf7[] = {"+",   "-", "+-", "A", "AGE",  "2D3cAA", "2D0",
-                                               "3AA", "/", "\\", "~", "\xE9", "+AGEA-", "a"};
-  static constexpr std::string_view kEscapes[] = {"\\",
-                                                  "\\x",
-                                                  "\\u",
-                                                  "\\U",
-                                                  "\\N",
-                                                  "{",
-                                                  "}",
-                                                  "{EURO SIGN}",
-                                                  "{null}",
-                                                  "0",
-                                                  "7",
-                                                  "8",
-                                                  "\n",
-                                                  "f",
-                                                  "20AC",
-                                                  "0010",
-                                                  "FFFF",
-                                                  "d800",
-                                                  "\xE9",
-                                                  "\\N{digit one}",
-                                                  "{CJK UNIFIED IDEOGRAPH-4E00}",
-                                                  "{HANGUL SYLLABLE GAG}",
-                                                  "{keycap digit one}",
-                                                  "q"};
-  static constexpr std::string_view kPunycode[] = {"-",  "a", "B",    "z", "9",    "0",
-                                                   "ab", "_", "\xE9", "!", "zzzz", "tda"};
-  static constexpr std::string_view kIdna[] = {
-      ".",
-      "xn--",
-      "a",
-      "XN--",
-      "-",
-      "tda",
-      "9",
-      "bcher-kva",
-      "80ak6aa92e",
-      "\xE9",
-      "..",
-      "\u3002",
-      "\uFF0E",
-      "\u00DF",
-      "\u0130",
-      "\u00AD",
-      "\u0301",
-      "e\u0323\u0302",
-      "\u05D0",
-      "\u0627",
-      "\u1100\u1161",
-      "\u11A8",
-      "\uFB01",
-      "\u2126",
-      "\u2488",
-      "\u0340",
-      "\uD55C",
-      "\u212B",
-      "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa",
-      "\U0001D400"};
-  static constexpr std::string_view kIso2022[] = {
-      "\x1B(B",  "\x1B(J",  "\x1B(I",  "\x1B$B",  "\x1B$@", "\x1B$A", "\x1B$(C", "\x1B$)C",
-      "\x1B$(D", "\x1B$(O", "\x1B$(P", "\x1B$(Q", "\x1B.A", "\x1B.F", "\x1BN",   "\x1B&@",
-      "\x1B$",   "\x1B",    "\x0E",    "\x0F",    "\n",     "0!",     "!!",      "\x1B[1m",
-      "a",       "\x7F",    "\x1B$(",  "\xA1",    "}~",     "\x1B)B"};
-  static constexpr std::string_view kHz[] = {"~", "~{", "~}", "~~", "~\n", "VP", "a", "\n", "\xD0"};
-  if (codec == "utf-7") return kUtf7;
-  if (codec == "unicode-escape" || codec == "raw-unicode-escape") return kEscapes;
-  if (codec == "punycode") return kPunycode;
-  if (codec == "idna") return kIdna;
-  if (codec == "hz") return kHz;
-  if (codec.starts_with("iso2022")) return kIso2022;
-  return {};
 }
 
 // ================================================================= what is decoded and encoded
@@ -239,17 +166,8 @@ std::string outcome(const Error& error) {
 }
 
 std::string shown(std::string_view codec, const backports::EncoderState& state) {
-  if (std::ranges::find(kCjk, codec) == std::end(kCjk)) {
-    return state.waiting.empty() ? std::to_string(state.flags) : repr_text(state.waiting);
-  }
-  // From the lowest byte: the size of what waits, its bytes, the flags.
-  std::string bytes(1, static_cast<char>(state.waiting.size()));
-  bytes += state.waiting;
-  for (std::size_t i = 0; i < 8; ++i) bytes += static_cast<char>(state.flags >> (8 * i));
-  return shown(Ref::steal(_PyLong_FromByteArray(
-                              reinterpret_cast<const unsigned char*>(bytes.data()), bytes.size(),
-                              /* little endian */ 1, /* signed */ 0))
-                   .get());
+  const auto shown = python_state(**backports::find_codec(codec), state);
+  return shown.kind == backports::PythonState::Kind::text ? repr_text(shown.value) : shown.value;
 }
 
 namespace {

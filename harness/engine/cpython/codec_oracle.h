@@ -5,7 +5,6 @@
 
 #include <memory>
 #include <random>
-#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -14,6 +13,7 @@
 #include "backports/errors.h"
 #include "backports/io/newline_decoder.h"
 #include "engine/cpython/interpreter.h"
+#include "scenario/telling_parts.h"
 
 namespace parity::cpython {
 
@@ -57,10 +57,6 @@ inline constexpr const char* kHandlers[] = {"strict",
                                             "surrogateescape",
                                             "surrogatepass",
                                             "nope"};
-
-// Bytes, and text, in which an encoding sees more than characters: escapes, shifts, labels. Empty
-// where there is no such thing.
-std::span<const std::string_view> telling_parts(std::string_view codec);
 
 // UTF-8, with lone surrogates in their three-byte form.
 std::string text_of(PyObject* text);

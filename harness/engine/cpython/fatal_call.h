@@ -15,9 +15,10 @@ constexpr bool may_be_fatal(ThingClass thing_class, Method method) {
 }
 
 // reconfigure(encoding=…) of what is no str is read as one; seek() to a cookie whose characters to
-// skip are less than none begins before the text. `keywords` names the last of the arguments; it
-// may be null.
-bool is_fatal(Method method, PyObject* const* arguments, std::size_t positional,
+// skip are less than none begins before the text, and one whose flags are no state of its decoder
+// may make it call what is not there (fatal_state.h). `keywords` names the last of the arguments;
+// it may be null.
+bool is_fatal(PyObject* file, Method method, PyObject* const* arguments, std::size_t positional,
               PyObject* keywords);
 
 }  // namespace parity::cpython

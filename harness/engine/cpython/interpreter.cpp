@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "engine/cpython/callback_type.h"
+#include "engine/cpython/codec_type.h"
 #include "engine/cpython/memory_type.h"
 #include "engine/cpython/object_type.h"
 #include "engine/cpython/socket_type.h"
@@ -224,8 +225,14 @@ void Interpreter::look_up_classes() {
   types_[static_cast<std::size_t>(ThingClass::object)] = object_type();
   types_[static_cast<std::size_t>(ThingClass::weakref_finalize)] =
       reinterpret_cast<PyTypeObject*>(finalizers_.type());
-  if (socket_type() == nullptr || memory_type() == nullptr || object_type() == nullptr ||
-      callback_type() == nullptr) {
+  types_[static_cast<std::size_t>(ThingClass::decoder)] = decoder_type();
+  types_[static_cast<std::size_t>(ThingClass::encoder)] = encoder_type();
+  for (const Function function : {Function::decoder, Function::encoder}) {
+    functions_[static_cast<std::size_t>(function)] =
+        need(codec_function(stage_, function).release(), spelling(function));
+  }
+  if (decoder_type() == nullptr || encoder_type() == nullptr || socket_type() == nullptr ||
+      memory_type() == nullptr || object_type() == nullptr || callback_type() == nullptr) {
     fail(take_error_text());
   }
 }

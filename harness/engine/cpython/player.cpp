@@ -67,6 +67,8 @@ void Player::end() {
     names_[name].was_bound = false;
   }
   bound_order_.clear();
+  stage.codec_states.clear();
+  if (!handlers_.empty()) unregister_errors();
   if (stage.live_objects != 0) collect();
   made_object_ = made_finalizer_ = false;
   PyGC_Enable();
@@ -213,6 +215,8 @@ Ref Player::construct(const Expression& expression) {
       return Ref::share(Py_None);
     case Function::run_exit:
       return run_exit();
+    case Function::register_error:
+      return register_error(expression);
     default:
       break;
   }
@@ -289,7 +293,7 @@ Ref Player::call_if_harmless(PyObject* receiver, const Callable& method,
   if (!load_all(range, arguments)) return {};
   PyObject* const keywords = keywords_of(range);
   const std::size_t positional = arguments.positional(keywords);
-  if (is_fatal(expression.method, arguments.data(), positional, keywords)) {
+  if (is_fatal(receiver, expression.method, arguments.data(), positional, keywords)) {
     unplayed_ = spelling(Feature::fatal_call);
     PyErr_SetNone(PyExc_NotImplementedError);
     return {};
@@ -298,6 +302,12 @@ Ref Player::call_if_harmless(PyObject* receiver, const Callable& method,
 }
 
 Ref Player::call_odd_method(PyObject* receiver, const Expression& expression) {
+  // In the language a str and bytes have no methods.
+  if (expression.method == Method::decode || expression.method == Method::encode) {
+    PyErr_Format(PyExc_AttributeError, "'%.50s' object has no attribute '%U'",
+                 Py_TYPE(receiver)->tp_name, interpreter_.name_of(expression.method));
+    return {};
+  }
   // Python looks for the method before it evaluates the arguments.
   const Ref method =
       Ref::steal(PyObject_GetAttr(receiver, interpreter_.name_of(expression.method)));

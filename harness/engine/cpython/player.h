@@ -41,6 +41,7 @@ class Player final : private Prompter {
   // ---- finalizers (callbacks.cpp)
   Ref call(std::uint32_t callback, PyObject* finalizer, PyObject* arguments,
            PyObject* keywords) override;
+  Ref handle(std::uint32_t callback, PyObject* name, PyObject* exception) override;
   void revive(NameId name, PyObject* object) override;
   void unraisable(PyObject* exception) override;
   void excepthook(PyObject* exception) override;
@@ -51,6 +52,9 @@ class Player final : private Prompter {
   // How a callback, or a part of it, ended: with the value, or with the exception that is set.
   void write_end(PyObject* value);
   void raise(const Callback& callback);
+  Ref returned_by(const Callback& callback);
+  Ref register_error(const Expression& expression);
+  void unregister_errors();
   Ref make_finalizer(const Expression& expression);
   Ref new_keywords(Range range);
   Ref run_exit();
@@ -100,6 +104,8 @@ class Player final : private Prompter {
   OutcomeWriter* outcome_ = nullptr;
   std::string unplayed_;  // why the scenario is not played on
   std::size_t running_lambdas_ = 0;
+  std::vector<Ref> handlers_;  // the names of those that are registered
+  std::size_t handler_calls_ = 0;
   bool made_object_ = false;
   bool revived_ = false;
   bool made_finalizer_ = false;

@@ -5,6 +5,7 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <vector>
 
 #include "engine/cpython/ref.h"
 #include "scenario/scenario.h"
@@ -24,6 +25,12 @@ struct CallResult {
   std::uint64_t number = 0;
 };
 
+// A state that getstate() of a Decoder or an Encoder gave.
+struct CodecState {
+  PyTypeObject* type;
+  Ref encoding, state;
+};
+
 // What the things of a scenario, and the hooks, ask of its player. Called only while the stage has
 // a writer.
 class Prompter {
@@ -31,6 +38,8 @@ class Prompter {
   // The callback is called on behalf of the finalizer. `keywords` may be null.
   virtual Ref call(std::uint32_t callback, PyObject* finalizer, PyObject* arguments,
                    PyObject* keywords) = 0;
+  // The callback is called as the error handler of the name, with the exception.
+  virtual Ref handle(std::uint32_t callback, PyObject* name, PyObject* exception) = 0;
   // The __del__ of an Object that binds itself to the name again.
   virtual void revive(NameId name, PyObject* object) = 0;
   // sys.unraisablehook and sys.excepthook were called with the exception.
@@ -49,6 +58,7 @@ struct Stage {
   std::size_t live_sockets = 0;
   std::size_t live_memories = 0;
   std::size_t live_objects = 0;
+  std::vector<CodecState> codec_states;
   std::array<PyObject*, 256> os_error_arguments{};  // (errno, message), made at first use
 
   // Raises what a result means to the caller of a socket: BlockingIOError, TimeoutError or

@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "engine/cpython/callback_type.h"
+#include "engine/cpython/codec_type.h"
 #include "engine/cpython/memory_type.h"
 #include "engine/cpython/object_type.h"
 #include "engine/cpython/socket_type.h"
@@ -112,6 +113,9 @@ Label* ThingNames::label_of(PyObject* thing, ThingClass thing_class) {
   if (thing_class == ThingClass::socket) return &reinterpret_cast<SocketObject*>(thing)->label;
   if (thing_class == ThingClass::memory) return &reinterpret_cast<MemoryObject*>(thing)->label;
   if (thing_class == ThingClass::object) return &reinterpret_cast<ObjectObject*>(thing)->label;
+  if (thing_class == ThingClass::decoder || thing_class == ThingClass::encoder) {
+    return &reinterpret_cast<CodecObject*>(thing)->label;
+  }
   if (thing_class == ThingClass::weakref_finalize) return label_of_finalizer(thing);
   // A dead thing's reference says None, so an address that is used again is no old acquaintance.
   Known* free = nullptr;
@@ -279,6 +283,18 @@ void OutcomeWriter::begin_exception(PyObject* exception) {
 
 void OutcomeWriter::write_raised(PyObject* exception) {
   begin_exception(exception);
+  writer_.end_exception();
+}
+
+void OutcomeWriter::write_attributes(PyObject* exception) {
+  const auto& unicode = *reinterpret_cast<PyUnicodeErrorObject*>(exception);
+  write_type(reinterpret_cast<PyObject*>(Py_TYPE(exception)), Role::raised);
+  writer_.tuple(5);
+  write_value(unicode.encoding);
+  write_value(unicode.object);
+  writer_.integer(unicode.start);
+  writer_.integer(unicode.end);
+  write_value(unicode.reason);
   writer_.end_exception();
 }
 

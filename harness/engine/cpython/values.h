@@ -100,6 +100,8 @@ class OutcomeWriter {
   void write_exception();
   // Writes it, as an event does: without its context.
   void write_raised(PyObject* exception);
+  // A UnicodeDecodeError or UnicodeEncodeError with its attributes for arguments.
+  void write_attributes(PyObject* exception);
 
  private:
   enum class Role : std::uint8_t { raised, context };

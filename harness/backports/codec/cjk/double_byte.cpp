@@ -10,8 +10,9 @@
 #include "backports/codec/cjk/double_byte_table.h"
 #include "backports/codec/cjk/longer.h"
 #include "backports/codec/cjk/multibyte.h"
+#include "backports/codec/cjk/two_byte_codes.h"
 #include "backports/codec/piece.h"
-#include "backports/unicode/utf8.h"
+#include "backports/codec/quick_text.h"
 
 namespace backports {
 namespace {
@@ -19,147 +20,181 @@ namespace {
 using double_byte::DoubleByteTable;
 using double_byte::Longer;
 
-// Whether there are so many ASCII characters in a row that they are copied at once.
-bool is_ascii_run(std::string_view text, std::size_t from) {
-  std::uint64_t word = 0;
-  if (text.size() - from < sizeof word) return false;
-  std::memcpy(&word, text.data() + from, sizeof word);
-  return (word & 0x8080808080808080) == 0;
-}
-
 template <class Rule>
 class DoubleByteCodec final : public MultibyteCodec {
  public:
   explicit DoubleByteCodec(const DoubleByteTable& table)
-      : MultibyteCodec(table.name), table_(table), has_ascii_(has_ascii(table)) {}
+      : MultibyteCodec(table.name),
+        table_(table),
+        two_byte_(table, double_byte::TwoByteCodes::Which::all),
+        has_ascii_(is_ascii_its_own(table)) {
+    for (unsigned c = 0; c < ascii_.size(); ++c) ascii_[c] = double_byte::code_of(table, c) == c;
+  }
 
   DecodeStop decode(ShiftState&, std::string_view input, std::size_t from,
                     std::string& into) const override {
+    into.reserve(into.size() + (input.size() - from) / 2 * 3);
     Piece piece(into);
-    const DecodeStop stop = decode_into(piece, input, from, into);
-    piece.flush();
-    return stop;
+    char* out = piece.start();
+    const char* at = input.data() + from;
+    const char* const end = input.data() + input.size();
+    const DoubleByteTable& table = table_;
+    const bool has_ascii = has_ascii_;
+    const auto stop = [&](Why why, const char* where, std::ptrdiff_t size, char* written) {
+      piece.flush(written);
+      const auto start = static_cast<std::size_t>(where - input.data());
+      return DecodeStop{why, start, start + static_cast<std::size_t>(size), kIllegalSequence};
+    };
+    while (at != end) {
+      out = piece.make_room(out);
+      const std::ptrdiff_t left = end - at;
+      const unsigned char first = byte_at(at, 0);
+      if (first < 0x80 && has_ascii) {
+        if (left >= kWord && copy_ascii_word(at, out)) {
+          at += kWord;
+          out += kWord;
+        } else {
+          *out++ = *at++;
+        }
+        continue;
+      }
+      std::uint16_t value = table.single[first];
+      std::ptrdiff_t size = 1;
+      if (value == double_byte::kLead) {
+        if (left < 2) return stop(Why::incomplete, at, left, out);
+        const unsigned char second = byte_at(at, 1);
+        if (Rule::begins(first, second)) {
+          const Longer longer = Rule::decode({at, static_cast<std::size_t>(left)});
+          if (longer.kind == Longer::Kind::incomplete) return stop(Why::incomplete, at, left, out);
+          if (longer.kind == Longer::Kind::illegal) return stop(Why::illegal, at, 1, out);
+          out = put_character(out, longer.character);
+          at += Rule::kSize;
+          continue;
+        }
+        if (first == double_byte::kBeforeTwo && !table.rows_of_three.empty()) {
+          if (left < 3) return stop(Why::incomplete, at, left, out);
+          size = 3;
+          value = second < 0x80
+                      ? double_byte::kIllegal
+                      : double_byte::value_in(table.rows_of_three[second - 0x80U], byte_at(at, 2));
+        } else {
+          size = 2;
+          value = double_byte::value_in(table.rows[first - 0x80U], second);
+        }
+      }
+      if (is_character(value) || first == 0) [[likely]] {
+        out = put_character(out, value);
+      } else if (value == double_byte::kIllegal) {
+        return stop(Why::illegal, at, 1, out);
+      } else if (value == double_byte::kIllegalTwo) {
+        return stop(Why::illegal, at, 2, out);
+      } else {
+        out = put_special(out, value);
+      }
+      at += size;
+    }
+    return stop(Why::done, at, 0, out);
   }
 
   EncodeStop encode(ShiftState&, std::string_view text, std::size_t from, Final final,
                     EncodeOutput& output) const override {
+    output.bytes().reserve(output.bytes().size() + (text.size() - from));
     Piece piece(output.bytes());
-    const EncodeStop stop = encode_into(piece, text, from, final, output.bytes());
-    piece.flush();
-    return stop;
+    char* out = piece.start();
+    const char* at = text.data() + from;
+    const char* const end = text.data() + text.size();
+    const DoubleByteTable& table = table_;
+    const bool has_ascii = has_ascii_;
+    // What the last byte of three lacks; none where there are no three.
+    const unsigned three = table.rows_of_three.empty() ? 0 : 0x80;
+    const auto stop = [&](EncodeStop::Why why, const char* where, char* written) {
+      piece.flush(written);
+      return EncodeStop{why, static_cast<std::size_t>(where - text.data())};
+    };
+    while (at != end) {
+      out = piece.make_room(out);
+      if (byte_at(at, 0) < 0x80 && ascii_[byte_at(at, 0)]) {
+        if (end - at >= kWord && copy_ascii_word(at, out) &&
+            (has_ascii || !has_other_ascii(word_at(at)))) {
+          at += kWord;
+          out += kWord;
+        } else {
+          *out++ = *at++;
+        }
+        continue;
+      }
+      const auto run = two_byte_.encode(at, end, out, piece.end(), 0xFFFF);
+      if (run.at != at) {
+        at = run.at;
+        out = run.out;
+        continue;
+      }
+      const char* const here = at;
+      const char32_t c = take_character(at, end);
+      std::uint16_t code = double_byte::code_of(table, c);
+      if (code == double_byte::kInPairs) [[unlikely]] {
+        if (at == end && final == Final::no) return stop(EncodeStop::Why::incomplete, here, out);
+        const CodePoint second =
+            at == end ? CodePoint{} : first_code_point({at, static_cast<std::size_t>(end - at)});
+        code = at == end ? double_byte::kNoCode : double_byte::code_of_pair(table, c, second.value);
+        if (code != double_byte::kNoCode) {
+          at += second.size;
+        } else {
+          code = double_byte::code_alone(table, c);
+        }
+      }
+      if (code > 0xFF) [[likely]] {
+        if ((code & three) != three) [[unlikely]]
+          *out++ = static_cast<char>(double_byte::kBeforeTwo);
+        out[0] = static_cast<char>(code >> 8);
+        out[1] = static_cast<char>(code | three);
+        out += 2;
+      } else if (code != double_byte::kNoCode || c == 0) {
+        *out++ = static_cast<char>(code);
+      } else {
+        char* const after = Rule::encode(c, out);
+        if (after == nullptr) return stop(EncodeStop::Why::illegal, here, out);
+        out = after;
+      }
+    }
+    return stop(EncodeStop::Why::done, end, out);
   }
 
  private:
   using Why = DecodeStop::Why;
 
   // Whether its ASCII is its own bytes, in both directions.
-  static bool has_ascii(const DoubleByteTable& table) {
+  static bool is_ascii_its_own(const DoubleByteTable& table) {
     for (char16_t c = 1; c < 0x80; ++c) {
       if (table.single[c] != c || double_byte::code_of(table, c) != c) return false;
     }
     return true;
   }
 
-  static DecodeStop incomplete(std::string_view input, std::size_t at) {
-    return {Why::incomplete, at, input.size(), kIncompleteSequence};
-  }
-  static DecodeStop illegal(std::size_t at, std::size_t size) {
-    return {Why::illegal, at, at + size, kIllegalSequence};
+  // Where ASCII is not its own bytes, these two are not (CPython: JIS X 0201).
+  static bool has_other_ascii(std::uint64_t word) {
+    return has_byte(word, '\\') || has_byte(word, '~');
   }
 
-  DecodeStop decode_into(Piece& piece, std::string_view input, std::size_t at,
-                         std::string& into) const {
-    const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(input[at + i]); };
-    while (at < input.size()) {
-      if (byte(0) < 0x80 && has_ascii_ && is_ascii_run(input, at)) {
-        piece.flush();
-        const std::size_t plain = ascii_prefix(input.substr(at));
-        into += input.substr(at, plain);
-        at += plain;
-        continue;
-      }
-      piece.make_room();
-      const std::size_t left = input.size() - at;
-      std::uint16_t value = table_.single[byte(0)];
-      std::size_t size = 1;
-      if (value == double_byte::kLead) {
-        if (left < 2) return incomplete(input, at);
-        if (Rule::begins(byte(0), byte(1))) {
-          const Longer longer = Rule::decode(input.substr(at));
-          if (longer.kind == Longer::Kind::incomplete) return incomplete(input, at);
-          if (longer.kind == Longer::Kind::illegal) return illegal(at, 1);
-          piece.put_character(longer.character);
-          at += Rule::kSize;
-          continue;
-        }
-        if (byte(0) == double_byte::kBeforeTwo && !table_.rows_of_three.empty()) {
-          if (left < 3) return incomplete(input, at);
-          size = 3;
-          value = byte(1) < 0x80
-                      ? double_byte::kIllegal
-                      : double_byte::value_in(table_.rows_of_three[byte(1) - 0x80], byte(2));
-        } else {
-          size = 2;
-          value = double_byte::value_in(table_.rows[byte(0) - 0x80], byte(1));
-        }
-      }
-      if (value >= double_byte::kFirstSpecial && value <= double_byte::kLastSpecial) {
-        const auto& special = table_.specials[value - double_byte::kFirstSpecial];
-        piece.put_character(special.first);
-        if (special.second != 0) piece.put_character(special.second);
-      } else if (value == double_byte::kIllegal && byte(0) != 0) {
-        return illegal(at, 1);
-      } else if (value == double_byte::kIllegalTwo) {
-        return illegal(at, 2);
-      } else {
-        piece.put_character(value);
-      }
-      at += size;
-    }
-    return {Why::done, at, at, {}};
+  static unsigned char byte_at(const char* at, std::ptrdiff_t offset) {
+    return static_cast<unsigned char>(at[offset]);
   }
 
-  EncodeStop encode_into(Piece& piece, std::string_view text, std::size_t at, Final final,
-                         Bytes& into) const {
-    while (at < text.size()) {
-      if (has_ascii_ && static_cast<unsigned char>(text[at]) < 0x80 && is_ascii_run(text, at)) {
-        piece.flush();
-        const std::size_t plain = ascii_prefix(text.substr(at));
-        into += text.substr(at, plain);
-        at += plain;
-        continue;
-      }
-      piece.make_room();
-      const CodePoint next = first_code_point(text.substr(at));
-      std::uint16_t code = double_byte::code_of(table_, next.value);
-      std::size_t size = next.size;
-      if (code == double_byte::kInPairs) {
-        const std::string_view rest = text.substr(at + size);
-        if (rest.empty() && final == Final::no) return {EncodeStop::Why::incomplete, at};
-        code = double_byte::kNoCode;
-        if (!rest.empty()) {
-          const CodePoint second = first_code_point(rest);
-          code = double_byte::code_of_pair(table_, next.value, second.value);
-          if (code != double_byte::kNoCode) size += second.size;
-        }
-        if (code == double_byte::kNoCode) code = double_byte::code_alone(table_, next.value);
-      }
-      if (code == double_byte::kNoCode && next.value != 0) {
-        if (!Rule::encode(next.value, piece)) return {EncodeStop::Why::illegal, at};
-      } else if (code <= 0xFF) {
-        piece.put_byte(code);
-      } else {
-        const bool is_three = (code & 0x80) == 0 && !table_.rows_of_three.empty();
-        if (is_three) piece.put_byte(double_byte::kBeforeTwo);
-        piece.put_byte(code >> 8);
-        piece.put_byte(is_three ? code | 0x80U : code);
-      }
-      at += size;
-    }
-    return {EncodeStop::Why::done, at};
+  // Not those beyond the special ones, which are rare.
+  static bool is_character(std::uint16_t value) {
+    return value < double_byte::kFirstSpecial && value != double_byte::kIllegal;
+  }
+
+  char* put_special(char* out, std::uint16_t value) const {
+    if (value > double_byte::kLastSpecial) return put_character(out, value);
+    const auto& special = table_.specials[value - double_byte::kFirstSpecial];
+    out = put_character(out, special.first);
+    return special.second == 0 ? out : put_character(out, special.second);
   }
 
   const DoubleByteTable& table_;
+  double_byte::TwoByteCodes two_byte_;
+  std::array<bool, 128> ascii_{};  // whose byte is its own
   bool has_ascii_;
 };
 

@@ -44,8 +44,8 @@ inline constexpr unsigned char kBeforeTwo = 0x8F;
 //   decode: first byte ──▶ single; kLead ──▶ rows[first byte − 0x80] ──▶ kDecodeRows[row]
 //           second byte's upper 3 bits ──▶ kDecodeBlocks[block], its lower 5 ──▶ value
 //           8F first byte ──▶ rows_of_three, the same way
-//   encode: character's upper bits ──▶ pages ──▶ kEncodePages[page], its next 4 bits
-//           ──▶ kEncodeBlocks[block], its lower 4 ──▶ code
+//   encode: character's upper bits ──▶ pages ──▶ kEncodePages[page], its next 5 bits
+//           ──▶ kEncodeBlocks[block], its lower 3 ──▶ code
 struct DoubleByteTable {
   std::string_view name;
   std::uint16_t single[256];
@@ -78,7 +78,7 @@ inline std::uint16_t value_in(std::uint16_t row, unsigned char byte) {
 inline std::uint16_t code_of(const DoubleByteTable& table, char32_t c) {
   const std::size_t page = c >> 8;
   if (page >= table.pages.size()) return kNoCode;
-  return kEncodeBlocks[kEncodePages[table.pages[page] * 16 + ((c >> 4) & 15)] * 16 + (c & 15)];
+  return kEncodeBlocks[kEncodePages[table.pages[page] * 32 + ((c >> 3) & 31)] * 8 + (c & 7)];
 }
 
 // The code of `first` and `second` together; kNoCode if they are no pair. As in CPython only the

@@ -9,12 +9,14 @@
 
 #include "backports/codec/cjk/iso_2022_sets.h"
 #include "backports/codec/cjk/multibyte.h"
+#include "backports/codec/cjk/two_byte_codes.h"
 #include "backports/codec/piece.h"
-#include "backports/unicode/utf8.h"
+#include "backports/codec/quick_text.h"
 
 namespace backports {
 namespace {
 
+using double_byte::TwoByteCodes;
 using iso_2022::Characters;
 using iso_2022::Edition;
 using iso_2022::Set;
@@ -114,11 +116,20 @@ constexpr Step kIncompleteStep{Step::Kind::incomplete};
 class Decoding {
  public:
   Decoding(const Encoding& encoding, ShiftState& state, std::string_view input, Piece& piece)
-      : encoding_(encoding), shift_(state), input_(input), piece_(piece) {}
+      : encoding_(encoding), shift_(state), input_(input), piece_(piece), out_(piece.start()) {}
 
   DecodeStop run(std::size_t at) {
+    const DecodeStop stop = run_into_piece(at);
+    piece_.flush(out_);
+    return stop;
+  }
+
+ private:
+  DecodeStop run_into_piece(std::size_t at) {
     while (at < input_.size()) {
-      piece_.make_room();
+      if (!shift_.passes()) at += take_plain(input_.substr(at));
+      if (at == input_.size()) break;
+      out_ = piece_.make_room(out_);
       const Step step = next(input_.substr(at));
       switch (step.kind) {
         case Step::Kind::taken:
@@ -135,7 +146,32 @@ class Decoding {
     return {DecodeStop::Why::done, at, at, {}};
   }
 
- private:
+  // Takes characters of the set that is in use, as many as are nothing but that; answers their
+  // bytes.
+  std::size_t take_plain(std::string_view rest) {
+    const Set set = shift_.set(shift_.is_out() ? 1 : 0);
+    char* out = out_;
+    std::size_t at = 0;
+    if (set == Set::ascii) {
+      for (; at < rest.size() && byte(rest, at) >= 0x20 && byte(rest, at) < 0x80; ++at) {
+        out = piece_.make_room(out);
+        *out++ = rest[at];
+      }
+    } else if (const std::uint16_t* const rows = iso_2022::row_numbers(set)) {
+      for (; at + 2 <= rest.size(); at += 2) {
+        out = piece_.make_room(out);
+        const unsigned char first = byte(rest, at);
+        const unsigned char second = byte(rest, at + 1);
+        if (first < 0x21 || first >= 0x7F || second < 0x21 || second >= 0x7F) break;
+        const std::uint16_t value = double_byte::value_in(rows[first], second | 0x80U);
+        if (value == double_byte::kIllegal || value >= double_byte::kFirstSpecial) break;
+        out = put_character(out, value);
+      }
+    }
+    out_ = out;
+    return at;
+  }
+
   static unsigned char byte(std::string_view rest, std::size_t at) {
     return static_cast<unsigned char>(rest[at]);
   }
@@ -143,7 +179,7 @@ class Decoding {
   static Step illegal(std::size_t size) { return {Step::Kind::illegal, size}; }
 
   Step pass(unsigned char c) {
-    piece_.put_character(c);
+    out_ = put_character(out_, c);
     return taken(1);
   }
 
@@ -167,8 +203,8 @@ class Decoding {
     if (rest.size() < size) return kIncompleteStep;
     const Characters characters = iso_2022::decode(set, encoding_.edition, rest);
     if (characters.first == 0) return illegal(size);
-    piece_.put_character(characters.first);
-    if (characters.second != 0) piece_.put_character(characters.second);
+    out_ = put_character(out_, characters.first);
+    if (characters.second != 0) out_ = put_character(out_, characters.second);
     return taken(size);
   }
 
@@ -181,7 +217,7 @@ class Decoding {
     if (second == 'N' && encoding_.has_g2) {
       return rest.size() < 3 ? kIncompleteStep : take_of_g2(byte(rest, 2));
     }
-    piece_.put_byte(kEscape);
+    *out_++ = static_cast<char>(kEscape);
     shift_.pass(true);
     return taken(1);
   }
@@ -237,7 +273,7 @@ class Decoding {
     if (c >= 0x80 && set != Set::iso_8859_7) return illegal(3);
     const auto character = iso_2022::decode_upper_half(set, c);
     if (!character) return illegal(3);
-    piece_.put_character(*character);
+    out_ = put_character(out_, *character);
     return taken(3);
   }
 
@@ -245,112 +281,149 @@ class Decoding {
   Shift shift_;
   std::string_view input_;
   Piece& piece_;
+  char* out_;
 };
 
 // ================================================================= encoding
 
 class Encode {
  public:
-  Encode(const Encoding& encoding, ShiftState& state, Piece& piece)
-      : encoding_(encoding), shift_(state), piece_(piece) {}
+  // `two_byte` has the codes of the set that is looked at first.
+  Encode(const Encoding& encoding, const TwoByteCodes& two_byte, ShiftState& state, Piece& piece)
+      : encoding_(encoding),
+        two_byte_(two_byte),
+        shift_(state),
+        piece_(piece),
+        out_(piece.start()) {}
 
-  EncodeStop run(std::string_view text, std::size_t at, Final final) {
-    while (at < text.size()) {
-      piece_.make_room();
-      const CodePoint c = first_code_point(text.substr(at));
-      if (c.value < 0x80) {
-        put_ascii(c.value);
-        ++at;
+  EncodeStop run(std::string_view text, std::size_t from, Final final) {
+    const char* at = text.data() + from;
+    const char* const end = text.data() + text.size();
+    const auto stop = [&](EncodeStop::Why why) {
+      piece_.flush(out_);
+      return EncodeStop{why, static_cast<std::size_t>(at - text.data())};
+    };
+    // The last character may be looked at alone.
+    const char* const run_end = encoding_.looks_ahead && final == Final::no ? end - 1 : end;
+    while (at != end) {
+      out_ = piece_.make_room(out_);
+      if (static_cast<unsigned char>(*at) < 0x80) {
+        put_ascii(at, end);
         continue;
       }
-      if (encoding_.looks_ahead && final == Final::no && at + c.size == text.size() &&
-          iso_2022::begins_pair(encoding_.edition, c.value)) {
-        return {EncodeStop::Why::incomplete, at};
+      // A character that the set has which is looked at first needs no more than its code.
+      if (two_byte_.has(at, run_end)) {
+        use(encoding_.sets[0]);
+        const auto run =
+            two_byte_.encode(at, run_end, piece_.make_room(out_), piece_.end(), 0x7F7F);
+        at = run.at;
+        out_ = run.out;
+        continue;
       }
-      if (!put_character(c.value)) return {EncodeStop::Why::illegal, at};
-      at += c.size;
+      const char* after = at;
+      const char32_t c = take_character(after, end);
+      if (encoding_.looks_ahead && final == Final::no && after == end &&
+          iso_2022::begins_pair(encoding_.edition, c)) {
+        return stop(EncodeStop::Why::incomplete);
+      }
+      if (!put_character(c)) return stop(EncodeStop::Why::illegal);
+      at = after;
     }
-    return {EncodeStop::Why::done, at};
+    return stop(EncodeStop::Why::done);
   }
 
  private:
   // False if no set has it.
   bool put_character(char32_t c) {
-    for (const Designation& designation : encoding_.sets) {
+    return std::ranges::any_of(encoding_.sets, [&](const Designation& designation) {
       const std::uint16_t code = iso_2022::encode(designation.set, encoding_.edition, c);
-      if (code == 0) continue;
-      put(designation, code);
-      return true;
-    }
-    return false;
+      if (code != 0) put(designation, code);
+      return code != 0;
+    });
   }
 
-  void put_ascii(char32_t c) {
+  // All that there is in a row.
+  void put_ascii(const char*& at, const char* end) {
     if (shift_.set(0) != Set::ascii) {
       put_all("\x1B(B");
       shift_.choose(0, Set::ascii);
     }
     shift_in();
-    piece_.put_byte(c);
+    char* out = out_;
+    for (; at != end && static_cast<unsigned char>(*at) < 0x80; ++at) {
+      out = piece_.make_room(out);
+      *out++ = *at;
+    }
+    out_ = out;
   }
 
-  void put(const Designation& designation, std::uint16_t code) {
+  // Makes this set the one whose characters are read.
+  void use(const Designation& designation) {
     if (designation.place == Place::g0) {
       shift_in();
       choose(designation.set, 0);
     } else {
       choose(designation.set, 1);
-      if (!shift_.is_out()) piece_.put_byte(kShiftOut);
+      if (!shift_.is_out()) put_byte(kShiftOut);
       shift_.out(true);
     }
-    if (iso_2022::width(designation.set) == 2) piece_.put_byte(code >> 8);
-    piece_.put_byte(code & 0xFFU);
+  }
+
+  void put(const Designation& designation, std::uint16_t code) {
+    use(designation);
+    if (iso_2022::width(designation.set) == 2) put_byte(code >> 8);
+    put_byte(code & 0xFFU);
   }
 
   void shift_in() {
     if (!shift_.is_out()) return;
-    piece_.put_byte(kShiftIn);
+    put_byte(kShiftIn);
     shift_.out(false);
   }
 
   void choose(Set set, std::size_t place) {
     if (shift_.set(place) == set) return;
     put_all("\x1B");
-    if (iso_2022::width(set) == 2) piece_.put_byte('$');
+    if (iso_2022::width(set) == 2) put_byte('$');
     // The oldest sets of two bytes have no parenthesis.
-    if (set != Set::jis_x_0208) piece_.put_byte(place == 0 ? '(' : ')');
-    piece_.put_byte(static_cast<unsigned char>(set) & 0x7F);
+    if (set != Set::jis_x_0208) put_byte(place == 0 ? '(' : ')');
+    put_byte(static_cast<unsigned char>(set) & 0x7F);
     shift_.choose(place, set);
   }
 
+  void put_byte(unsigned byte) { *out_++ = static_cast<char>(byte); }
   void put_all(std::string_view bytes) {
-    for (const char byte : bytes) piece_.put_byte(static_cast<unsigned char>(byte));
+    for (const char byte : bytes) put_byte(static_cast<unsigned char>(byte));
   }
 
   const Encoding& encoding_;
+  const TwoByteCodes& two_byte_;
   Shift shift_;
   Piece& piece_;
+  char* out_;
 };
 
 // ================================================================= codecs
 
 class Iso2022 final : public MultibyteCodec {
  public:
-  explicit Iso2022(const Encoding& encoding) : MultibyteCodec(encoding.name), encoding_(encoding) {}
+  explicit Iso2022(const Encoding& encoding)
+      : MultibyteCodec(encoding.name),
+        encoding_(encoding),
+        two_byte_(iso_2022::table_of_codes(encoding.sets[0].set),
+                  TwoByteCodes::Which::first_plane) {}
 
   DecodeStop decode(ShiftState& state, std::string_view input, std::size_t from,
                     std::string& into) const override {
+    into.reserve(into.size() + (input.size() - from) / 2 * 3);
     Piece piece(into);
-    const DecodeStop stop = Decoding(encoding_, state, input, piece).run(from);
-    piece.flush();
-    return stop;
+    return Decoding(encoding_, state, input, piece).run(from);
   }
   EncodeStop encode(ShiftState& state, std::string_view text, std::size_t from, Final final,
                     EncodeOutput& output) const override {
+    output.bytes().reserve(output.bytes().size() + (text.size() - from));
     Piece piece(output.bytes());
-    const EncodeStop stop = Encode(encoding_, state, piece).run(text, from, final);
-    piece.flush();
-    return stop;
+    return Encode(encoding_, two_byte_, state, piece).run(text, from, final);
   }
 
   ShiftState first_decoder_state() const override { return {kAscii, kAscii, kAscii}; }
@@ -371,6 +444,7 @@ class Iso2022 final : public MultibyteCodec {
  private:
   static constexpr auto kAscii = static_cast<std::uint8_t>(Set::ascii);
   const Encoding& encoding_;
+  TwoByteCodes two_byte_;
 };
 
 // Made when it is first asked for.

@@ -1,7 +1,6 @@
 #include "backports/codec/cjk/iso_2022_sets.h"
 
 #include "backports/codec/charmap.h"
-#include "backports/codec/cjk/double_byte_table.h"
 
 namespace backports::iso_2022 {
 namespace {
@@ -97,6 +96,16 @@ Characters decode(Set set, Edition edition, std::string_view bytes) {
     default:
       return {};
   }
+}
+
+const std::uint16_t* row_numbers(Set set) {
+  if (width(set) != 2 || set == Set::jis_x_0213_2 || is_jis_x_0213_1(set)) return nullptr;
+  const DoubleByteTable& table = euc_table(set, Edition::of_2004);
+  return plane_of(set) == Plane::one ? table.rows : table.rows_of_three.data();
+}
+
+const DoubleByteTable& table_of_codes(Set set) {
+  return euc_table(set, Edition::of_2004);
 }
 
 std::optional<char16_t> decode_upper_half(Set set, unsigned char byte) {

@@ -6,6 +6,8 @@
 #include <optional>
 #include <string_view>
 
+#include "backports/codec/cjk/double_byte_table.h"
+
 namespace backports::iso_2022 {
 
 // By the last byte of the escape sequence that chooses it; with the upper bit, a character has two
@@ -41,6 +43,15 @@ struct Characters {
 
 // The characters of width(set) bytes.
 Characters decode(Set set, Edition edition, std::string_view bytes);
+
+// The same for two bytes of which the first one is at least 21, where they are a character of the
+// table alone: of the row number row_numbers(…)[first byte] (double_byte::value_in). Null: there is
+// more to it.
+const std::uint16_t* row_numbers(Set set);
+
+// The table whose codes with both upper bits are the bytes of this set, which has two of them, and
+// of the EUC encoding's first plane (double_byte::code_of).
+const double_byte::DoubleByteTable& table_of_codes(Set set);
 
 // The character that a byte means with the upper bit, of a set that can be in G2.
 std::optional<char16_t> decode_upper_half(Set set, unsigned char byte);

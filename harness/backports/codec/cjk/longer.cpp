@@ -11,6 +11,11 @@ namespace {
 constexpr Longer kIncomplete{Longer::Kind::incomplete};
 constexpr Longer kNone{Longer::Kind::illegal};
 
+char* put(char* out, char32_t byte) {
+  *out = static_cast<char>(byte);
+  return out + 1;
+}
+
 unsigned byte_at(std::string_view bytes, std::size_t index) {
   return static_cast<unsigned char>(bytes[index]);
 }
@@ -44,19 +49,19 @@ Longer Gb18030Rule::decode(std::string_view rest) {
   return {Longer::Kind::character, range->first + (number - range->number)};
 }
 
-bool Gb18030Rule::encode(char32_t c, Piece& piece) {
-  if (c >= 0xD800 && c <= 0xDFFF) return false;
+char* Gb18030Rule::encode(char32_t c, char* out) {
+  if (c >= 0xD800 && c <= 0xDFFF) return nullptr;
   unsigned number = kFirstSupplementary + (c - 0x10000);
   if (c < 0x10000) {
     const auto range =
         std::prev(std::ranges::upper_bound(gb18030_ranges(), c, {}, &Gb18030Range::first));
     number = range->number + (c - range->first);
   }
-  piece.put_byte(0x81 + number / kNumbersOfFirst);
-  piece.put_byte(0x30 + number / 1260 % 10);
-  piece.put_byte(0x81 + number / 10 % 126);
-  piece.put_byte(0x30 + number % 10);
-  return true;
+  out = put(out, 0x81 + number / kNumbersOfFirst);
+  out = put(out, 0x30 + number / 1260 % 10);
+  out = put(out, 0x81 + number / 10 % 126);
+  out = put(out, 0x30 + number % 10);
+  return out;
 }
 
 // ================================================================= euc_kr
@@ -99,18 +104,18 @@ Longer EucKrRule::decode(std::string_view rest) {
           kFirstSyllable + (initials * kMedials + medial) * kFinals + finals};
 }
 
-bool EucKrRule::encode(char32_t c, Piece& piece) {
-  if (c < kFirstSyllable || c > kLastSyllable) return false;
+char* EucKrRule::encode(char32_t c, char* out) {
+  if (c < kFirstSyllable || c > kLastSyllable) return nullptr;
   const char32_t number = c - kFirstSyllable;
   const unsigned char seconds[] = {
       kFiller, kInitialBytes[number / (kMedials * kFinals)],
       static_cast<unsigned char>(kFirstMedialByte + number / kFinals % kMedials),
       kFinalBytes[number % kFinals]};
   for (const unsigned char second : seconds) {
-    piece.put_byte(kLetter);
-    piece.put_byte(second);
+    out = put(out, kLetter);
+    out = put(out, second);
   }
-  return true;
+  return out;
 }
 
 }  // namespace backports::double_byte

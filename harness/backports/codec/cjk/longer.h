@@ -5,8 +5,6 @@
 #include <cstdint>
 #include <string_view>
 
-#include "backports/codec/piece.h"
-
 namespace backports::double_byte {
 
 // What begins with the two bytes that tell of a longer character.
@@ -23,8 +21,9 @@ struct NoRule {
   static bool begins(unsigned char, unsigned char) { return false; }
   // The character of kSize bytes at the beginning of `rest`.
   static Longer decode(std::string_view) { return {Longer::Kind::illegal}; }
-  // Puts the bytes of a character that has none in the table; false if there are none.
-  static bool encode(char32_t, Piece&) { return false; }
+  // Puts the bytes of a character that has none in the table; answers where they end, or null if
+  // there are none.
+  static char* encode(char32_t, char*) { return nullptr; }
 };
 
 // All of Unicode that GBK lacks: four bytes, of which the second and the last are digits, count
@@ -35,7 +34,7 @@ struct Gb18030Rule {
     return second >= 0x30 && second <= 0x39;
   }
   static Longer decode(std::string_view rest);
-  static bool encode(char32_t c, Piece& piece);
+  static char* encode(char32_t c, char* out);
 };
 
 // Hangul syllables that KS X 1001 lacks: a filler and the three letters, each two bytes (KS X
@@ -46,7 +45,7 @@ struct EucKrRule {
     return first == 0xA4 && second == 0xD4;
   }
   static Longer decode(std::string_view rest);
-  static bool encode(char32_t c, Piece& piece);
+  static char* encode(char32_t c, char* out);
 };
 
 }  // namespace backports::double_byte

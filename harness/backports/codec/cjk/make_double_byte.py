@@ -25,7 +25,7 @@ LEAD = 0xFFFE  # of one byte: another one must follow
 PAIR = 0xFFFF  # of a character: the next one can be part of it
 
 DECODE_BLOCK = 32
-ENCODE_BLOCK = 16
+ENCODE_BLOCK = 8
 THREE = 0x8F  # the byte before two, in the EUC encodings of Japanese
 
 

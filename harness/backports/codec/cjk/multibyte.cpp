@@ -117,7 +117,7 @@ Result<std::size_t> encode_some(const MultibyteCodec& codec, ShiftState& state,
     if (!first) first = span;
     const EncodeProblem problem{codec.name(), text, content, span, *first};
     if (errors == nullptr) return problem.error();
-    BACKPORTS_TRY_ASSIGN(const Replacement replacement, errors->on_encode(problem));
+    BACKPORTS_TRY_ASSIGN(const Replacement replacement, errors->ask_on_encode(problem));
     if (replacement.kind == Replacement::Kind::bytes) {
       output.append(replacement.content);
     } else {
@@ -125,7 +125,9 @@ Result<std::size_t> encode_some(const MultibyteCodec& codec, ShiftState& state,
       BACKPORTS_TRY(encode_some(codec, state, replacement.content, nullptr, Final::yes, bytes));
       output.append(bytes);
     }
-    at.to_character(static_cast<std::size_t>(replacement.position));
+    BACKPORTS_TRY_ASSIGN(const std::size_t place,
+                         ErrorPolicy::place_of(replacement.position, count_characters(text)));
+    at.to_character(place);
   }
   return at.offset();
 }

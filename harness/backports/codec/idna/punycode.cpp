@@ -7,23 +7,29 @@
 
 #include "backports/codec/idna/natural.h"
 #include "backports/codec/lookup.h"
+#include "backports/codec/piece.h"
+#include "backports/codec/quick_text.h"
 #include "backports/unicode/utf8.h"
 
 namespace backports {
 namespace idna {
 
 std::u32string code_points(std::string_view utf8) {
-  std::u32string text;
-  while (!utf8.empty()) {
-    const CodePoint first = first_code_point(utf8);
-    text += first.value;
-    utf8.remove_prefix(first.size);
-  }
+  std::u32string text(utf8.size(), U'\0');
+  char32_t* out = text.data();
+  const char* at = utf8.data();
+  const char* const end = at + utf8.size();
+  while (at != end) *out++ = take_character(at, end);
+  text.resize(static_cast<std::size_t>(out - text.data()));
   return text;
 }
 
 void append_code_points(std::string& into, std::u32string_view text) {
-  for (const char32_t c : text) append_code_point(into, c);
+  into.reserve(into.size() + text.size());
+  Piece piece(into);
+  char* out = piece.start();
+  for (const char32_t c : text) out = put_character(piece.make_room(out), c);
+  piece.flush(out);
 }
 
 namespace {
@@ -177,6 +183,7 @@ Result<std::u32string> insert_extended(std::u32string text, std::string_view dig
 
 // Python's str(bytes, "ascii", errors).
 Result<std::u32string> from_ascii(std::string_view bytes, std::string_view errors) {
+  if (ascii_prefix(bytes) == bytes.size()) return std::u32string(bytes.begin(), bytes.end());
   std::string text;
   BACKPORTS_TRY_ASSIGN(const Codec* const ascii, find_codec("ascii"));
   BACKPORTS_TRY(ascii->decoder(ErrorPolicy(std::string(errors)))->decode(bytes, Final::yes, text));
@@ -220,21 +227,22 @@ class PunycodeDecoder final : public IncrementalDecoder {
 
   Result<void> decode(std::string_view input, Final, std::string& into) override {
     const auto errors = known_errors();
-    if (!errors) {
-      return Error::with_message(ErrorType::UnicodeError, "Unsupported error handling " + errors_);
-    }
+    if (!errors) return unsupported();
     BACKPORTS_TRY_ASSIGN(const std::u32string text, idna::punycode_decode(input, *errors));
     idna::append_code_points(into, text);
     return {};
   }
   Error refuse(std::string_view type_name) const override {
-    return Error::missing_attribute(type_name, "rfind");
+    return known_errors() ? Error::missing_attribute(type_name, "rfind") : unsupported();
   }
   DecoderState state() const override { return {}; }
   void set_state(const DecoderState&) override {}
   void reset() override {}
 
  private:
+  Error unsupported() const {
+    return Error::with_message(ErrorType::UnicodeError, "Unsupported error handling " + errors_);
+  }
   std::optional<PunycodeErrors> known_errors() const {
     if (errors_ == "strict") return PunycodeErrors::strict;
     if (errors_ == "replace") return PunycodeErrors::replace;
