@@ -1,5 +1,7 @@
 #include "python/text_io_wrapper_type.h"
 
+#include <langinfo.h>
+
 #include <memory>
 #include <optional>
 #include <string>
@@ -95,19 +97,30 @@ bool optional_text(const char* name, PyObject* given, std::optional<std::string>
   return true;
 }
 
+// Whether this flag of the interpreter is set: "dev_mode".
+bool is_set(const char* flag) {
+  PyObject* const flags = PySys_GetObject("flags");
+  const Ref value = flags == nullptr ? Ref() : Ref::steal(PyObject_GetAttrString(flags, flag));
+  if (!value) PyErr_Clear();
+  return value && PyObject_IsTrue(value.get()) == 1;
+}
+
 // What None and "locale" mean as an encoding. False with an exception set.
 bool locale_encoding(std::optional<std::string>& encoding) {
-  if (encoding && *encoding != "locale") return true;
-  const char* const function = encoding ? "getencoding" : "getpreferredencoding";
-  const Ref locale = Ref::steal(PyImport_ImportModule("locale"));
-  const Ref name =
-      locale ? Ref::steal(encoding ? PyObject_CallMethod(locale.get(), function, nullptr)
-                                   : PyObject_CallMethod(locale.get(), function, "O", Py_False))
-             : Ref();
-  TextView view;
-  if (!name || !view.take(name.get())) return false;
-  encoding = std::string(view.text());
+  if (!encoding && is_set("warn_default_encoding") &&
+      PyErr_WarnEx(PyExc_EncodingWarning, "'encoding' argument not specified", 1) != 0) {
+    return false;
+  }
+  if (!encoding && is_set("utf8_mode")) encoding = "utf-8";
+  if (!encoding || *encoding == "locale") encoding = ::nl_langinfo(CODESET);
   return true;
+}
+
+// In development an unknown handler is refused before it is needed (CPython: io_check_errors).
+bool check_errors(const std::optional<std::string>& errors) {
+  if (!errors || !is_set("dev_mode")) return true;
+  const Ref handler = Ref::steal(PyCodec_LookupError(errors->c_str()));
+  return static_cast<bool>(handler);
 }
 
 int initialize(PyObject* self, PyObject* arguments, PyObject* keywords) {
@@ -129,7 +142,8 @@ int initialize(PyObject* self, PyObject* arguments, PyObject* keywords) {
   old.clear();
   if (!optional_text("encoding", given_encoding, encoding) ||
       !optional_text("errors", given_errors, errors) ||
-      !optional_text("newline", given_newline, newline) || !locale_encoding(encoding)) {
+      !optional_text("newline", given_newline, newline) || !locale_encoding(encoding) ||
+      !check_errors(errors)) {
     return -1;
   }
   TextOptions options;
@@ -355,7 +369,7 @@ PyObject* reconfigure(PyObject* self, PyObject* arguments, PyObject* keywords) {
       !optional_flag(given_write_through, write_through)) {
     return nullptr;
   }
-  if (encoding && !locale_encoding(encoding)) return nullptr;
+  if ((encoding && !locale_encoding(encoding)) || !check_errors(errors)) return nullptr;
   TextChanges changes;
   if (encoding) changes.encoding = *encoding;
   if (errors) changes.errors = *errors;
