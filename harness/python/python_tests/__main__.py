@@ -72,6 +72,8 @@ def main():
         lacking = () if options.partial else substitutes.missing()
     results = runs.run(chosen, tests, how(options.control or "cpp"), options.jobs, lacking,
                        progress)
+    if options.leaks and options.control is None:
+        runs.pass_own_leaks(results, chosen, how("real"), options.jobs)
     if options.control == "raising":
         # What fails besides the tests, when they do, is of no interest.
         results = [result for result in results if result.test.method != processes.WHOLE]

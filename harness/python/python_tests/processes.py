@@ -27,6 +27,8 @@ class Outcome:
     outcome: str
     text: str = ""
     seconds: float = 0.0
+    # Of a test that leaks: how many blocks and objects each run leaves at least.
+    left: tuple = (0, 0)
 
 
 @dataclasses.dataclass(frozen=True)
@@ -92,7 +94,7 @@ def outcomes_of(process, tests):
             running = None
             seen.add(event["test"])
             yield Outcome(event["test"], event["outcome"], event["text"],
-                          event["time"] - started)
+                          event["time"] - started, tuple(event.get("left", (0, 0))))
         elif kind == "broken":
             waiting = [test for test in tests if test not in seen]
             text = f"{event['test']}: {event['text']}"

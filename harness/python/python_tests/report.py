@@ -12,7 +12,7 @@ def counts(results):
         row = table.setdefault(result.test.suite, [0, 0, 0, 0])
         row[0] += 1
         # A test that is skipped shows nothing.
-        row[{"passed": 1, "failed": 2, "skipped": 2, "missing": 3}[result.outcome]] += 1
+        row[{"passed": 1, "failed": 2, "leaks": 2, "skipped": 2, "missing": 3}[result.outcome]] += 1
     return table
 
 
