@@ -17,6 +17,7 @@ struct Names {
   PyObject* const decode = PyUnicode_InternFromString("decode");
   PyObject* const decref_socketios = PyUnicode_InternFromString("_decref_socketios");
   PyObject* const encode = PyUnicode_InternFromString("encode");
+  PyObject* const errno_number = PyUnicode_InternFromString("errno");
   PyObject* const fileno = PyUnicode_InternFromString("fileno");
   PyObject* const flush = PyUnicode_InternFromString("flush");
   PyObject* const getstate = PyUnicode_InternFromString("getstate");

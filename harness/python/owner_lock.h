@@ -9,7 +9,8 @@ namespace backports_python {
 
 // Held by one thread for the time of a call. The thread that has it may come again: whether that is
 // a mistake is for the file to say. All with the GIL, which guards what is kept here and is let go
-// while a thread waits: as long as none does, it costs two assignments.
+// while a thread waits: as long as none does, it costs two assignments. Who waits gets it at the
+// end of the call that it waits for: a thread that calls again and again starves no other.
 class OwnerLock {
  public:
   OwnerLock() = default;
@@ -42,6 +43,7 @@ class OwnerLock {
 
  private:
   static constexpr unsigned long kNobody = 0;
+  static constexpr unsigned long kNextWaiter = ~0UL;  // who wakes up at the gate
 
   Guard::Entered enter() {
     const unsigned long self = PyThread_get_thread_ident();
@@ -54,16 +56,15 @@ class OwnerLock {
   Guard::Entered wait(unsigned long self);
   void leave() {
     owner_ = kNobody;
-    if (waiters_ > 0 && !open_) [[unlikely]]
-      open();
+    if (waiters_ > 0) [[unlikely]]
+      hand_over();
   }
-  void open();
+  void hand_over();
 
   unsigned long owner_ = kNobody;
   unsigned waiters_ = 0;
-  // What the waiting threads wait at: shut, but for the time from open() until one has passed.
+  // What the waiting threads wait at: shut, but while the lock is handed over.
   PyThread_type_lock gate_ = nullptr;
-  bool open_ = false;
 };
 
 }  // namespace backports_python

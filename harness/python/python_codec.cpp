@@ -4,7 +4,6 @@
 #include <optional>
 #include <string>
 #include <utility>
-#include <vector>
 
 #include "backports/codec/lookup.h"
 #include "python/arguments.h"
@@ -199,15 +198,14 @@ bool is_own(PyObject* info, std::string_view name) {
          std::string_view(module_name).starts_with("encodings.");
 }
 
+// The last one that was asked for by this name: whoever asks needs it only to make a decoder and an
+// encoder.
 const Codec* python_codec(const std::string& name, PyObject* info) {
-  // Python's registry keeps them for ever, too, and these outlive the interpreter.
-  static auto& known = *new std::map<std::string, std::vector<std::unique_ptr<PythonCodec>>>;
-  auto& all = known[name];
-  for (const auto& codec : all) {
-    if (codec->info() == info) return codec.get();
-  }
-  all.push_back(std::make_unique<PythonCodec>(name, info));
-  return all.back().get();
+  // Outlives the interpreter.
+  static auto& known = *new std::map<std::string, std::unique_ptr<PythonCodec>>;
+  auto& codec = known[name];
+  if (codec == nullptr || codec->info() != info) codec = std::make_unique<PythonCodec>(name, info);
+  return codec.get();
 }
 
 // ================================================================= error handlers

@@ -14,7 +14,8 @@ namespace backports_python {
 using parity::cpython::Ref;
 
 // The encoding that codecs.lookup() finds, by the library where it is one of Python's own, else by
-// Python's machinery. What is no text encoding is refused as TextIOWrapper does. Lives for ever.
+// Python's machinery. What is no text encoding is refused as TextIOWrapper does. To be used before
+// the next call.
 backports::Result<const backports::Codec*> find_codec(std::string_view name);
 
 // The handlers of codecs.register_error(), asked for when they are needed.

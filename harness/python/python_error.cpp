@@ -7,6 +7,8 @@
 #include <string>
 #include <utility>
 
+#include "python/names.h"
+
 namespace backports_python {
 
 using backports::Arguments;
@@ -117,7 +119,7 @@ PyObject* kept_exception(const Error& error) {
 
 // The errno of an OSError, if it has a number there.
 std::optional<int> errno_of(PyObject* exception) {
-  const Ref number = Ref::steal(PyObject_GetAttrString(exception, "errno"));
+  const Ref number = Ref::steal(PyObject_GetAttr(exception, names().errno_number));
   if (!number || PyLong_Check(number.get()) == 0) {
     PyErr_Clear();
     return std::nullopt;
