@@ -39,22 +39,25 @@ absolute() {
 
 # ------------------------------------------------------------------ what has to be installed
 
-# A Debian package, and a command or file (a glob) of it that shows whether it is there.
+# A Debian package, and a command or file (a glob) of it that shows whether it is there. CPython's
+# tests come with the newest of Debian's builds of Python, so that all of the project stands on it.
 packages='
-clang-19             clang++-19
-libclang-rt-19-dev   /usr/lib/llvm-19/lib/clang/19/lib/linux/libclang_rt.fuzzer-*.a
-llvm-19              llvm-symbolizer-19
-cmake                cmake
-ninja-build          ninja
-python3              /usr/bin/python3
-libpython3.11-dev    /usr/include/python3.11/Python.h
-python3-urllib3      /usr/lib/python3/dist-packages/urllib3/__init__.py
-libfmt-dev           /usr/include/fmt/core.h
-libcli11-dev         /usr/include/CLI/CLI.hpp
-nlohmann-json3-dev   /usr/include/nlohmann/json.hpp
-libgtest-dev         /usr/include/gtest/gtest.h
-libgmock-dev         /usr/include/gmock/gmock.h
-libbenchmark-dev     /usr/include/benchmark/benchmark.h
+clang-19                 clang++-19
+libclang-rt-19-dev       /usr/lib/llvm-19/lib/clang/19/lib/linux/libclang_rt.fuzzer-*.a
+llvm-19                  llvm-symbolizer-19
+cmake                    cmake
+ninja-build              ninja
+python3                  /usr/bin/python3
+libpython3.11-dev        /usr/include/python3.11/Python.h
+libpython3.11-testsuite  /usr/lib/python3.11/test/test_io.py
+python3-openssl          /usr/lib/python3/dist-packages/OpenSSL/__init__.py
+python3-urllib3          /usr/lib/python3/dist-packages/urllib3/__init__.py
+libfmt-dev               /usr/include/fmt/core.h
+libcli11-dev             /usr/include/CLI/CLI.hpp
+nlohmann-json3-dev       /usr/include/nlohmann/json.hpp
+libgtest-dev             /usr/include/gtest/gtest.h
+libgmock-dev             /usr/include/gmock/gmock.h
+libbenchmark-dev         /usr/include/benchmark/benchmark.h
 '
 
 present() {

@@ -4,8 +4,9 @@
 usage: /usr/bin/python3 make_nameprep.py > nameprep_table.inc
 
 All of it comes from asking: stringprep for what a character becomes and whether it may stay,
-unicodedata.ucd_3_2_0 for the form NFKC. That knows the decompositions of Unicode 3.2, but orders
-and composes by the classes of today: so does this.
+unicodedata.ucd_3_2_0 for the form NFKC. Since 3.11.2-6+deb12u9 Debian's Python folds the case of
+characters of Unicode 3.2 alone (CVE-2026-17084). The form knows the decompositions of Unicode 3.2,
+but orders and composes by the classes of today: so does this.
 """
 
 import array
