@@ -67,7 +67,8 @@ def main():
         print("python-tests: no such test", file=sys.stderr)
         return 2
     lacking = ()
-    if options.control is None:
+    # A module that wants an environment of its own cannot be loaded here.
+    if options.control is None and not environment:
         sys.path.insert(0, options.module_folder)
         lacking = () if options.partial else substitutes.missing()
     results = runs.run(chosen, tests, how(options.control or "cpp"), options.jobs, lacking,
