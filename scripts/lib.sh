@@ -50,7 +50,9 @@ ninja-build              ninja
 python3                  /usr/bin/python3
 libpython3.11-dev        /usr/include/python3.11/Python.h
 libpython3.11-testsuite  /usr/lib/python3.11/test/test_io.py
+openssl                  openssl
 python3-openssl          /usr/lib/python3/dist-packages/OpenSSL/__init__.py
+python3-requests         /usr/lib/python3/dist-packages/requests/__init__.py
 python3-urllib3          /usr/lib/python3/dist-packages/urllib3/__init__.py
 libfmt-dev               /usr/include/fmt/core.h
 libcli11-dev             /usr/include/CLI/CLI.hpp
