@@ -121,7 +121,8 @@ class BufferedObject {
   static PyObject* fileno(PyObject* self, PyObject*) { return ask_raw(self, names().fileno); }
   static PyObject* isatty(PyObject* self, PyObject*) { return ask_raw(self, names().isatty); }
   static PyObject* get_closed(PyObject* self, void*) {
-    return attribute_of_raw(self, names().closed);
+    State& state = Object::of(self);
+    return file_of(state) == nullptr ? nullptr : state.raw->closed_attribute();
   }
   static PyObject* get_name(PyObject* self, void*) { return attribute_of_raw(self, names().name); }
   static PyObject* get_mode(PyObject* self, void*) { return attribute_of_raw(self, names().mode); }

@@ -18,7 +18,7 @@ using State = Shared::State;
 PyObject* given(backports::Result<ReadResult>&& result) {
   if (!result) return raise(std::move(result).error());
   if (result->none()) Py_RETURN_NONE;
-  return bytes_object(result->bytes());
+  return bytes_object(*result);
 }
 
 // A reader whose bytes at hand can be taken: initialised, open, and nobody at work; else null.
@@ -27,7 +27,7 @@ BufferedReader* idle(PyObject* self) {
   BufferedReader* const reader = state.file.get();
   if (reader == nullptr || !state.lock.is_free()) return nullptr;
   if (!reader->always_asks()) return reader;
-  const Ref closed = Ref::steal(PyObject_GetAttr(state.raw->object(), names().closed));
+  const Ref closed = Ref::steal(state.raw->closed_attribute());
   if (closed.get() == Py_False && state.file.get() == reader) [[likely]]
     return reader;
   PyErr_Clear();
@@ -147,7 +147,8 @@ PyType_Spec kSpec = {
     .name = "_io.BufferedReader",
     .basicsize = sizeof(Shared::Object),
     .itemsize = 0,
-    .flags = Py_TPFLAGS_DEFAULT | Py_TPFLAGS_BASETYPE | Py_TPFLAGS_HAVE_GC,
+    .flags =
+        Py_TPFLAGS_DEFAULT | Py_TPFLAGS_BASETYPE | Py_TPFLAGS_HAVE_GC | Py_TPFLAGS_IMMUTABLETYPE,
     .slots = kSlots,
 };
 

@@ -153,7 +153,8 @@ PyType_Spec kSpec = {
     .name = "_io.BufferedRWPair",
     .basicsize = sizeof(Object),
     .itemsize = 0,
-    .flags = Py_TPFLAGS_DEFAULT | Py_TPFLAGS_BASETYPE | Py_TPFLAGS_HAVE_GC,
+    .flags =
+        Py_TPFLAGS_DEFAULT | Py_TPFLAGS_BASETYPE | Py_TPFLAGS_HAVE_GC | Py_TPFLAGS_IMMUTABLETYPE,
     .slots = kSlots,
 };
 

@@ -57,7 +57,8 @@ PyType_Spec kSpec = {
     .name = "_io.BufferedWriter",
     .basicsize = sizeof(Shared::Object),
     .itemsize = 0,
-    .flags = Py_TPFLAGS_DEFAULT | Py_TPFLAGS_BASETYPE | Py_TPFLAGS_HAVE_GC,
+    .flags =
+        Py_TPFLAGS_DEFAULT | Py_TPFLAGS_BASETYPE | Py_TPFLAGS_HAVE_GC | Py_TPFLAGS_IMMUTABLETYPE,
     .slots = kSlots,
 };
 

@@ -52,14 +52,48 @@ Error readinto_failed() {
   return take_exception();
 }
 
+// A bytes object whose memory the library uses.
+class LentObject final : public backports::LentBytes {
+ public:
+  explicit LentObject(PyObject* bytes)
+      : LentBytes({PyBytes_AS_STRING(bytes), static_cast<std::size_t>(PyBytes_GET_SIZE(bytes))}),
+        object_(Ref::share(bytes)) {}
+  PyObject* object() const { return object_.get(); }
+
+ private:
+  Ref object_;
+};
+
+// Of a bytes object.
+ReadResult lend(const Ref& given) {
+  constexpr Py_ssize_t kWorthIt = 512;
+  const Py_ssize_t size = PyBytes_GET_SIZE(given.get());
+  const ReadStatus status = size == 0 ? ReadStatus::end_of_file : ReadStatus::complete;
+  if (size >= kWorthIt) return {std::make_shared<LentObject>(given.get()), status};
+  return {std::string_view(PyBytes_AS_STRING(given.get()), static_cast<std::size_t>(size)), status};
+}
+
 // The bytes that a method gave, or None.
 Result<ReadResult> bytes_of(const Ref& given, backports::Literal refusal) {
   if (!given) return take_exception();
   if (given.get() == Py_None) return ReadResult::nothing_yet();
   if (PyBytes_Check(given.get()) == 0) return Error(ErrorType::TypeError, refusal);
-  const std::string_view bytes(PyBytes_AS_STRING(given.get()),
-                               static_cast<std::size_t>(PyBytes_GET_SIZE(given.get())));
-  return ReadResult(bytes, bytes.empty() ? ReadStatus::end_of_file : ReadStatus::complete);
+  return lend(given);
+}
+
+// The getter of an attribute of all objects of the type, which neither the object nor anyone else
+// can replace; null if there is none.
+const PyGetSetDef* fixed_getter(PyTypeObject* type, PyObject* attribute) {
+  if (PyType_HasFeature(type, Py_TPFLAGS_IMMUTABLETYPE) == 0 ||
+      type->tp_getattro != PyObject_GenericGetAttr) {
+    return nullptr;
+  }
+  PyObject* const found = _PyType_Lookup(type, attribute);
+  if (found == nullptr || Py_IS_TYPE(found, &PyGetSetDescr_Type) == 0 ||
+      PyDescr_TYPE(found) != type) {
+    return nullptr;
+  }
+  return reinterpret_cast<PyGetSetDescrObject*>(found)->d_getset;
 }
 
 Ref size_argument(std::ptrdiff_t size) {
@@ -68,8 +102,17 @@ Ref size_argument(std::ptrdiff_t size) {
 
 }  // namespace
 
+PyObject* bytes_object(const ReadResult& result) {
+  const auto* const lent = dynamic_cast<const LentObject*>(result.lent().get());
+  if (lent != nullptr && PyBytes_CheckExact(lent->object()) != 0) return Py_NewRef(lent->object());
+  return bytes_object(result.view());
+}
+
 PythonFile::PythonFile(PyObject* object, Under under)
-    : object_(Ref::share(object)), type_name_(Py_TYPE(object)->tp_name), under_(under) {}
+    : object_(Ref::share(object)),
+      get_closed_(fixed_getter(Py_TYPE(object), names().closed)),
+      type_name_(Py_TYPE(object)->tp_name),
+      under_(under) {}
 
 // ================================================================= calls
 
@@ -136,7 +179,7 @@ Result<std::string> PythonFile::mode() {
 
 Result<bool> PythonFile::closed() {
   if (!object_) return true;
-  const Ref closed = Ref::steal(PyObject_GetAttr(object_.get(), names().closed));
+  const Ref closed = Ref::steal(closed_attribute());
   const int truth = closed ? PyObject_IsTrue(closed.get()) : -1;
   if (truth < 0) return take_exception();
   return truth != 0;
@@ -212,6 +255,7 @@ Result<ReadResult> PythonFile::bytes_like(PyObject* method, const Ref& given) {
     gave_text_ = true;
     return ReadResult(Bytes(), ReadStatus::complete);
   }
+  if (PyBytes_Check(given.get()) != 0) return lend(given);
   BytesView view;
   if (!view.take(given.get())) {
     PyErr_Clear();

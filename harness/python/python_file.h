@@ -10,6 +10,7 @@
 
 #include "backports/io/iobase.h"
 #include "engine/cpython/ref.h"
+#include "python/names.h"
 
 namespace backports_python {
 
@@ -27,6 +28,14 @@ class PythonFile final : public backports::IOBase {
 
   // Borrowed; null once it was let go.
   PyObject* object() const { return object_.get(); }
+  // Its attribute `closed`: a new reference, null with an exception set. Not once it was let go.
+  PyObject* closed_attribute() const {
+    const Ref object = Ref::share(object_.get());  // what is called may let it go
+    if (get_closed_ != nullptr) [[likely]]
+      return get_closed_->get(object.get(), get_closed_->closure);
+    return PyObject_GetAttr(object.get(), names().closed);
+  }
+
   // For the garbage collector. Every later call answers an error, and close() nothing.
   void let_go() { object_ = Ref(); }
 
@@ -73,9 +82,13 @@ class PythonFile final : public backports::IOBase {
   backports::Result<backports::ReadResult> bytes_like(PyObject* method, const Ref& given);
 
   Ref object_;
+  const PyGetSetDef* get_closed_;  // what closed_attribute() calls, where nothing can change that
   std::string type_name_;
   Under under_;
   bool gave_text_ = false;
 };
+
+// Python's bytes of what was read: the very object that a file gave, where there is one.
+PyObject* bytes_object(const backports::ReadResult& result);
 
 }  // namespace backports_python

@@ -197,7 +197,8 @@ PyObject* seekable(PyObject* self, PyObject*) {
   return ask_buffer(self, names().seekable);
 }
 PyObject* get_closed(PyObject* self, void*) {
-  return attribute_of_buffer(self, names().closed);
+  State& state = Object::of(self);
+  return file_of(state) == nullptr ? nullptr : state.buffer->closed_attribute();
 }
 PyObject* get_name(PyObject* self, void*) {
   return attribute_of_buffer(self, names().name);
@@ -392,25 +393,28 @@ PyObject* reconfigure(PyObject* self, PyObject* arguments, PyObject* keywords) {
 
 // ================================================================= reading
 
+// The file, if it is attached and open, and nobody is at work; else null.
+TextIOWrapper* idle(PyObject* self) {
+  State& state = Object::of(self);
+  if (state.buffer == nullptr || !state.lock.is_free()) return nullptr;
+  const Ref closed = Ref::steal(state.buffer->closed_attribute());
+  if (closed.get() == Py_False && state.buffer != nullptr) [[likely]]
+    return state.file.get();
+  PyErr_Clear();
+  return nullptr;
+}
+
 PyObject* read(PyObject* self, Arguments given, Py_ssize_t count) {
   Py_ssize_t size = -1;
   if (!optional_size("read", given, count, size)) return nullptr;
+  if (TextIOWrapper* const file = size < 0 ? nullptr : idle(self)) {
+    if (const auto text = file->take_ahead(size)) return text_object(*text);
+  }
   return locked(self, [&](TextIOWrapper& file, State&) -> PyObject* {
-    auto text = file.read(size);
-    if (!text) return raise(std::move(text).error());
-    return text_object(text->bytes());
+    const auto text = file.read(size);
+    if (!text) return raise(text.error().clone());
+    return text_object(text->view());
   });
-}
-
-// A line that is decoded already, of a file that is open and idle; nothing otherwise.
-std::optional<std::string_view> line_at_hand(PyObject* self) {
-  State& state = Object::of(self);
-  if (state.buffer == nullptr || !state.lock.is_free()) return std::nullopt;
-  const Ref closed = Ref::steal(PyObject_GetAttr(state.buffer->object(), names().closed));
-  if (closed.get() == Py_False && state.buffer != nullptr) [[likely]]
-    return state.file->take_line_ahead();
-  PyErr_Clear();
-  return std::nullopt;
 }
 
 PyObject* readline(PyObject* self, Arguments given, Py_ssize_t count) {
@@ -418,8 +422,8 @@ PyObject* readline(PyObject* self, Arguments given, Py_ssize_t count) {
   if (!check_count("readline", count, 0, 1) || (count == 1 && !to_number(given[0], limit))) {
     return nullptr;
   }
-  if (limit < 0) {
-    if (const auto line = line_at_hand(self)) return text_object(*line);
+  if (TextIOWrapper* const file = limit < 0 ? idle(self) : nullptr) {
+    if (const auto line = file->take_line_ahead()) return text_object(*line);
   }
   return locked(self, [&](TextIOWrapper& file, State&) -> PyObject* {
     auto text = file.readline(limit);
@@ -446,7 +450,9 @@ PyObject* next(PyObject* self) {
   }
   State& state = Object::of(self);
   if (state.file != nullptr && state.file->is_iterating()) {
-    if (const auto line = line_at_hand(self)) return text_object(*line);
+    TextIOWrapper* const file = idle(self);
+    const auto line = file == nullptr ? std::nullopt : file->take_line_ahead();
+    if (line) return text_object(*line);
   }
   return locked(self, [](TextIOWrapper& file, State&) -> PyObject* {
     auto line = file.next();
@@ -465,6 +471,9 @@ PyObject* write(PyObject* self, PyObject* text) {
   }
   TextView view;
   if (!view.take(text)) return nullptr;
+  if (TextIOWrapper* const file = idle(self)) {
+    if (file->write_ahead(view.text())) return PyLong_FromSsize_t(PyUnicode_GET_LENGTH(text));
+  }
   return locked(self, [&](TextIOWrapper& file, State&) -> PyObject* {
     backports::Transfer done(0);
     return unwrap(file.write(view.text()), done) ? PyLong_FromLongLong(done.count()) : nullptr;
@@ -474,6 +483,7 @@ PyObject* write(PyObject* self, PyObject* text) {
 // ================================================================= position
 
 PyObject* cookie_object(const TextCookie& cookie) {
+  if (cookie.is_plain()) return PyLong_FromLongLong(cookie.start);
   return PyLong_FromString(cookie.decimal().c_str(), nullptr, 10);
 }
 
@@ -590,7 +600,8 @@ PyType_Spec kSpec = {
     .name = "_io.TextIOWrapper",
     .basicsize = sizeof(Object),
     .itemsize = 0,
-    .flags = Py_TPFLAGS_DEFAULT | Py_TPFLAGS_BASETYPE | Py_TPFLAGS_HAVE_GC,
+    .flags =
+        Py_TPFLAGS_DEFAULT | Py_TPFLAGS_BASETYPE | Py_TPFLAGS_HAVE_GC | Py_TPFLAGS_IMMUTABLETYPE,
     .slots = kSlots,
 };
 

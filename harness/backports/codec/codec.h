@@ -34,6 +34,9 @@ class IncrementalDecoder {
   virtual Result<void> decode_owned(Bytes&& input, Final final, std::string& into) {
     return decode(input, final, into);
   }
+  // Whether the text of what is pending and `input`, with nothing to follow, is the very bytes of
+  // the input. If so, all else that decode() does is done.
+  virtual bool decodes_to_itself(std::string_view) { return false; }
   // What decode() of a value of another type raises in Python.
   virtual Error refuse(std::string_view type_name) const = 0;
   virtual DecoderState state() const = 0;

@@ -17,7 +17,7 @@ Result<void> BufferedDecoder::decode(std::string_view input, Final final, std::s
 }
 
 Result<void> PlainDecoder::decode_owned(Bytes&& input, Final final, std::string& into) {
-  if (own_ == nullptr || has_pending() || !into.empty() || own_(input) != input.size()) {
+  if (!into.empty() || !decodes_to_itself(input)) {
     return decode(input, final, into);
   }
   into = std::move(input);

@@ -46,6 +46,9 @@ class PlainDecoder : public BufferedDecoder {
       : BufferedDecoder(std::move(errors)), encoding_(encoding), run_(run), own_(own) {}
 
   Result<void> decode_owned(Bytes&& input, Final final, std::string& into) override;
+  bool decodes_to_itself(std::string_view input) override {
+    return own_ != nullptr && !has_pending() && own_(input) == input.size();
+  }
 
  private:
   Result<std::size_t> decode_some(std::string_view input, Final final, std::string& into) override {

@@ -179,19 +179,28 @@ Result<ReadResult> BufferedReader::read_all() {
   if (raw_->has_readall()) {
     auto rest = raw_->readall();
     if (!rest || all.empty()) return rest;
-    all += rest->bytes();
+    all += rest->view();
     return ReadResult(std::move(all), rest->status());
   }
+  std::optional<ReadResult> only;  // the first part, which needs no copy if it stays the only one
   for (;;) {
     auto part = raw_->read(-1);
     if (!part) return part;
     if (raw_->is_text()) return Error(ErrorType::TypeError, "read() should return bytes");
-    if (part->bytes().empty()) {
+    const std::string_view bytes = part->view();
+    if (bytes.empty()) {
+      if (only) only->set_status(part->status());
+      if (only) return *std::move(only);
       if (all.empty()) return part;
       return ReadResult(std::move(all), part->status());
     }
-    abs_pos_ = wrapping_add(abs_pos_, static_cast<std::int64_t>(part->bytes().size()));
-    all += part->bytes();
+    abs_pos_ = wrapping_add(abs_pos_, static_cast<std::int64_t>(bytes.size()));
+    if (all.empty() && !only) {
+      only = *std::move(part);
+      continue;
+    }
+    if (only) all = std::exchange(only, std::nullopt)->bytes();
+    all += bytes;
   }
 }
 

@@ -55,6 +55,18 @@ Result<void> NewlineDecoder::decode_owned(Bytes&& input, Final final, std::strin
   return {};
 }
 
+bool NewlineDecoder::decodes_to_itself(std::string_view input) {
+  if (pending_cr_ || !decoder_->decodes_to_itself(input)) return false;
+  const bool has_cr = input.find('\r') != std::string_view::npos;
+  if (has_cr && translate_ == Translate::yes) return false;
+  if (has_cr) {
+    note(input);
+  } else {
+    newlines_.lf = newlines_.lf || input.find('\n') != std::string_view::npos;
+  }
+  return true;
+}
+
 void NewlineDecoder::take_line_ends(std::string& into, std::size_t from, Final final) {
   pending_cr_ = final == Final::no && into.back() == '\r';
   if (pending_cr_) into.pop_back();

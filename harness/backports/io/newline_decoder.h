@@ -29,6 +29,7 @@ class NewlineDecoder final : public IncrementalDecoder {
 
   Result<void> decode(std::string_view input, Final final, std::string& into) override;
   Result<void> decode_owned(Bytes&& input, Final final, std::string& into) override;
+  bool decodes_to_itself(std::string_view input) override;
   Error refuse(std::string_view type_name) const override;
   // The decoder's state; bit 0 of the flags, before which the decoder's stand, is the "\r".
   DecoderState state() const override;

@@ -9,6 +9,7 @@
 #include "backports/codec/utf_8.h"
 #include "backports/unicode/repr.h"
 #include "backports/unicode/utf8.h"
+#include "backports/unicode/utf8_validation.h"
 
 namespace backports {
 namespace {
@@ -45,6 +46,18 @@ std::string_view shown_encoding(std::string_view encoding) {
 // Of at most `count` characters.
 std::size_t bytes_of(std::string_view text, std::size_t count) {
   return count >= text.size() ? text.size() : offset_of_character(text, count);
+}
+
+// The first "\n" or "\r". By parts, so that a far one of them is not looked for again and again.
+std::size_t find_any_ending(std::string_view text) {
+  constexpr std::size_t kPart = 256;
+  for (std::size_t from = 0; from < text.size(); from += kPart) {
+    const std::string_view part = text.substr(from, kPart);
+    const std::size_t lf = part.find('\n');
+    const std::size_t at = std::min(lf, part.substr(0, lf).find('\r'));
+    if (at != std::string_view::npos) return from + at;
+  }
+  return std::string_view::npos;
 }
 
 }  // namespace
@@ -107,6 +120,12 @@ bool TextIOWrapper::encodes_directly(const Codec& codec) {
   return std::ranges::find(kNames, codec.name()) != std::end(kNames);
 }
 
+TextIOWrapper::SameBytes TextIOWrapper::same_bytes(const Codec& codec) {
+  if (&codec == &utf_8()) return SameBytes::all;
+  return codec.name() == "ascii" || codec.name() == "iso8859-1" ? SameBytes::ascii
+                                                                : SameBytes::none;
+}
+
 Result<void> TextIOWrapper::set_codec(const Codec& codec, std::string_view errors) {
   const ErrorPolicy policy(std::string(c_string(errors)), handlers_);
   BACKPORTS_TRY_ASSIGN(const bool readable, buffer_->readable());
@@ -125,6 +144,7 @@ Result<void> TextIOWrapper::set_codec(const Codec& codec, std::string_view error
   if (writable) {
     encoder_ = codec.encoder(policy);
     encodes_directly_ = encodes_directly(codec);
+    same_bytes_ = same_bytes(codec);
   }
   return {};
 }
@@ -301,6 +321,18 @@ std::string TextIOWrapper::take(std::size_t count) {
   return taken;
 }
 
+std::optional<std::string_view> TextIOWrapper::take_ahead(std::ptrdiff_t size) {
+  constexpr std::size_t kLargest = 4;  // of a character
+  const auto count = static_cast<std::size_t>(size);
+  std::string_view text = unread();
+  if (pending_ || size <= 0 || count > text.size()) return std::nullopt;
+  if (text.size() / kLargest > count) text = text.substr(0, count * kLargest);
+  const std::size_t end = offset_of_character(text, count);
+  if (end == text.size() && count_characters(text) < count) return std::nullopt;
+  used_ += end;
+  return text.substr(0, end);
+}
+
 Result<bool> TextIOWrapper::read_chunk(std::size_t wanted) {
   if (decoder_ == nullptr) return unsupported("not readable");
   DecoderState before;
@@ -335,6 +367,13 @@ Result<ReadResult> TextIOWrapper::read_rest() {
   BACKPORTS_TRY_ASSIGN(ReadResult rest, buffer_->read());
   if (rest.none() || buffer_->is_text()) {
     return decoder_->refuse(rest.none() ? "NoneType" : "str");
+  }
+  if (rest.lent() != nullptr && used_ >= decoded_.size() &&
+      decoder_->decodes_to_itself(rest.view())) {
+    forget_decoded();
+    snapshot_.reset();
+    rest.set_status(ReadStatus::complete);
+    return rest;
   }
   std::string text;
   BACKPORTS_TRY(decoder_->decode_owned(std::move(rest).bytes(), Final::yes, text));
@@ -375,7 +414,7 @@ TextIOWrapper::Ending TextIOWrapper::find_ending(std::string_view text) const {
     const bool half = newline_.size() == 2 && text.ends_with(newline_[0]);
     return {text.size() - (half ? 1 : 0), false};
   }
-  const std::size_t at = translates_ ? text.find('\n') : text.find_first_of("\r\n");
+  const std::size_t at = translates_ ? text.find('\n') : find_any_ending(text);
   if (at == kNone) return {text.size(), false};
   const bool both = text[at] == '\r' && at + 1 < text.size() && text[at + 1] == '\n';
   return {at + (both ? 2 : 1), true};
@@ -511,6 +550,26 @@ Result<Transfer> TextIOWrapper::write(std::string_view text) {
   if (ends_line) BACKPORTS_TRY(buffer_->flush());
   end_reading();
   return Transfer(static_cast<std::int64_t>(count_characters(text)));
+}
+
+bool TextIOWrapper::write_ahead(std::string_view text) {
+  if (!pending_ || newline_.starts_with('\r') || line_buffering_ == LineBuffering::yes ||
+      write_through_ == WriteThrough::yes ||
+      pending_->size() + text.size() >= static_cast<std::size_t>(chunk_size_)) {
+    return false;
+  }
+  switch (same_bytes_) {
+    case SameBytes::none:
+      return false;
+    case SameBytes::ascii:
+      if (ascii_prefix(text) != text.size()) return false;
+      break;
+    case SameBytes::all:
+      if (utf8_prefix(text) != text.size()) return false;
+  }
+  *pending_ += text;
+  end_reading();
+  return true;
 }
 
 // After a write() the place in what was read has no meaning; on a stream that cannot seek it has.

@@ -143,8 +143,10 @@ class TextIOWrapper final : public IOBase {
   Result<ReadResult> read(std::ptrdiff_t size = -1) override;
   // Up to and with the next line end, at most `limit` characters (negative: no limit).
   Result<ReadResult> readline(std::ptrdiff_t limit = -1) override;
-  // The next line, which is taken, if all of it is decoded and nothing is pending. For a binding,
-  // which has made sure that the file is open. The view holds until the next call.
+  // The next `size` characters, or the next line, which are taken, if all of it is decoded and
+  // nothing is pending. For a binding, which has made sure that the file is open. The views hold
+  // until the next call.
+  std::optional<std::string_view> take_ahead(std::ptrdiff_t size);
   std::optional<std::string_view> take_line_ahead() {
     if (pending_ || used_ >= decoded_.size()) return std::nullopt;
     const Ending ending = find_ending(unread());
@@ -163,6 +165,10 @@ class TextIOWrapper final : public IOBase {
   // Encodes at once; the bytes leave when there are 8192 of them, with a flush(), and with line
   // buffering at a line end. Answers the number of characters.
   Result<Transfer> write(std::string_view text) override;
+  // Whether the text was written without a call of the buffer: where its bytes are the text itself,
+  // and fit behind those that are pending. For a binding, which has made sure that the file is
+  // open.
+  bool write_ahead(std::string_view text);
 
   // What an encoding and a newline have to be before they are looked at: UnicodeEncodeError for a
   // lone surrogate, ValueError for a NUL. create() begins with it; for a binding that has other
@@ -183,6 +189,8 @@ class TextIOWrapper final : public IOBase {
     Bytes next_input;
   };
   enum class AtStart : bool { no, yes };
+  // Which text is its own bytes, whatever was encoded before.
+  enum class SameBytes : std::uint8_t { none, ascii, all };
 
   Result<void> check_attached() const;
   Result<void> check_open();
@@ -208,6 +216,7 @@ class TextIOWrapper final : public IOBase {
   Result<void> change_codec(const TextChanges& changes);
   Result<void> find_start_of_stream();
   static bool encodes_directly(const Codec& codec);
+  static SameBytes same_bytes(const Codec& codec);
 
   // ---- position (text_io_wrapper_seek.cpp)
   Result<TextCookie> place_of_buffer();
@@ -236,6 +245,7 @@ class TextIOWrapper final : public IOBase {
   const NewlineDecoder* universal_ = nullptr;    // decoder_, if it is one
   std::unique_ptr<IncrementalEncoder> encoder_;  // null: not writable
   bool encodes_directly_ = false;                // as CPython's encodefunc, without the encoder
+  SameBytes same_bytes_ = SameBytes::none;
   bool has_read1_ = false;
   bool seekable_ = false;  // when it was made
   bool telling_ = false;   // seekable_, and next() is not at work

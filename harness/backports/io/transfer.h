@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <limits>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -40,10 +41,26 @@ enum class ReadStatus : std::uint8_t {
   would_block,  // the stream had no more for now
 };
 
+// Bytes in memory of someone else's, which stay as they are as long as this lives.
+class LentBytes {
+ public:
+  explicit LentBytes(std::string_view view) : view_(view) {}
+  LentBytes(const LentBytes&) = delete;
+  LentBytes& operator=(const LentBytes&) = delete;
+  virtual ~LentBytes() = default;
+  std::string_view view() const { return view_; }
+
+ private:
+  std::string_view view_;
+};
+
 // The bytes of a read, which may be none or fewer than asked for, and why there are no more.
 // Python shows only bytes(), or None if none().
 class [[nodiscard]] ReadResult {
  public:
+  // Copied only for who asks for bytes().
+  ReadResult(std::shared_ptr<const LentBytes> lent, ReadStatus status)
+      : lent_(std::move(lent)), status_(status) {}
   ReadResult(Bytes bytes, ReadStatus status) : bytes_(std::move(bytes)), status_(status) {}
   ReadResult(std::string_view bytes, ReadStatus status) : bytes_(bytes), status_(status) {}
   // What is None in Python: would-block before the first byte.
@@ -53,9 +70,20 @@ class [[nodiscard]] ReadResult {
     return result;
   }
 
-  const Bytes& bytes() const& { return bytes_; }
-  Bytes&& bytes() && { return std::move(bytes_); }
+  const Bytes& bytes() const& {
+    if (lent_ != nullptr) [[unlikely]]
+      copy();
+    return bytes_;
+  }
+  Bytes&& bytes() && {
+    static_cast<void>(std::as_const(*this).bytes());
+    return std::move(bytes_);
+  }
+  // The same without a copy; holds as long as this does and bytes() is not called.
+  std::string_view view() const { return lent_ != nullptr ? lent_->view() : bytes_; }
+  const std::shared_ptr<const LentBytes>& lent() const { return lent_; }
   ReadStatus status() const { return status_; }
+  void set_status(ReadStatus status) { status_ = status; }
   // True where Python's method returns None. Methods that return b'' for would-block (read1, peek,
   // readline) never are; their status() tells.
   bool none() const { return none_; }
@@ -64,7 +92,13 @@ class [[nodiscard]] ReadResult {
   bool blocked() const { return status_ == ReadStatus::would_block; }
 
  private:
-  Bytes bytes_;
+  void copy() const {
+    bytes_ = lent_->view();
+    lent_ = nullptr;
+  }
+
+  mutable Bytes bytes_;
+  mutable std::shared_ptr<const LentBytes> lent_;  // then bytes_ is empty
   ReadStatus status_;
   bool none_ = false;
 };
