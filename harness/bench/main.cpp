@@ -54,6 +54,7 @@ std::vector<Row> chosen_rows(const std::string& pattern) {
   std::ranges::move(finalizer_rows(), std::back_inserter(rows));
   std::ranges::move(library_rows(), std::back_inserter(rows));
   std::ranges::move(text_rows(), std::back_inserter(rows));
+  std::ranges::move(module_rows(), std::back_inserter(rows));
   std::ranges::move(chosen_codec_rows(), std::back_inserter(rows));
   std::ranges::move(threaded_finalizer_rows(), std::back_inserter(rows));
   std::erase_if(rows, [wanted = std::regex(pattern)](const Row& row) {

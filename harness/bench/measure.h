@@ -60,6 +60,7 @@ std::vector<Ratio> measure_all(const std::vector<Row>& rows, double seconds);
 std::vector<Row> harness_rows();
 std::vector<Row> library_rows();
 std::vector<Row> text_rows();
+std::vector<Row> module_rows();
 // In a program with one thread; and in one where another has run, in which a count costs a locked
 // instruction from then on.
 std::vector<Row> finalizer_rows();

@@ -12,8 +12,6 @@ from collections import namedtuple
 Row = namedtuple("Row", "name units work")
 
 LINES = 2048  # of 40 bytes: ten buffers of 8192 bytes
-BYTES = 40 * LINES
-PIECES = BYTES // 16
 FEW = 128
 ASCII = "a" * 39 + "\n"
 MIXED = "a" * 11 + "\xe9\u20ac\xe9\u20ac" + "b" * 10 + "\xe9\u20ac\xe9" + "c\n"
@@ -85,18 +83,18 @@ class Seekable:
         self.file.seek(0)
 
 
-def memory(data, units, *how, **options):
+def memory(data, *how, **options):
     return Seekable(io.BytesIO(data), *how, **options)
 
 
-def raw_file(data, units, *how, **options):
+def raw_file(data, *how, **options):
     return Seekable(Raw(data), *how, **options)
 
 
 class SocketPair:
     """All that is read is on the way before a batch, all that was written is taken after it."""
 
-    def __init__(self, data, units, library, mode, **options):
+    def __init__(self, data, library, mode, **options):
         self.near, self.far = library.socket_pair()
         self.file = self.near.makefile(mode, **options)
         self.mode, self.data, self.left = mode, data, 0
@@ -112,7 +110,7 @@ class SocketPair:
 
 
 class SocketPairToItsEnd:
-    def __init__(self, data, units, library, *how, **options):
+    def __init__(self, data, library, *how, **options):
         self.data, self.library, self.how, self.options = data, library, how, options
 
     def prepare(self):
@@ -185,7 +183,7 @@ def write_flush(line):
 
 def on_a_file(name, place, data, units, run, mode, **options):
     def work(library):
-        at = place(data, units, library, mode, **options)
+        at = place(data, library, mode, **options)
         return at.prepare, lambda n: run(at.file, n)
     return Row(name, units, work)
 
@@ -225,20 +223,16 @@ PLACES = [("memory", memory), ("a raw file in Python", raw_file), ("socket pair"
 def rows_of(kind, places, mode, line, **options):
     data = line.encode() * LINES
     binary = "b" in mode
+    pieces = LINES * len(line) // 16
     reads = [("iteration", LINES, iteration), ("readline", LINES, readline),
-             ("read(16)", PIECES // 2, read_16)]
+             ("read(16)", pieces, read_16)]
     if binary:
-        reads = reads[:2] + [("read(16)", PIECES, read_16),
-                             ("readinto, 16 bytes", PIECES, readinto),
-                             ("peek and read1(16)", PIECES, peek_read1)]
+        reads += [("readinto, 16 bytes", pieces, readinto),
+                  ("peek and read1(16)", pieces, peek_read1)]
     written = line.encode() if binary else line
     for place_name, place in places:
         for name, units, run in reads:
-            # What is left of text on a socket is read on in the next batch.
-            whole = data
-            if not binary and name == "read(16)":
-                units = len(data.decode()) // 16
-            yield on_a_file(f"{kind}{name}, {place_name}", place, whole, units, run, "r" + mode,
+            yield on_a_file(f"{kind}{name}, {place_name}", place, data, units, run, "r" + mode,
                             **options)
         at_end, large = ((SocketPairToItsEnd, data) if place is SocketPair
                          else (place, data * 13))

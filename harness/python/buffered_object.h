@@ -73,6 +73,17 @@ class BufferedObject {
     return work(*file, state);
   }
 
+  // The same for a text file above: the answer is the work's, an exception an Error.
+  template <class Value, class Work>
+  static backports::Result<Value> direct(PyObject* self, Work work) {
+    State& state = Object::of(self);
+    if (file_of(state) == nullptr) return take_exception();
+    const Guard guard(state.lock);
+    if (!guard || file_of(state) == nullptr) return take_exception();
+    const std::shared_ptr<File> kept = state.file;
+    return work(*kept, state);
+  }
+
   // __init__(raw, buffer_size=8192)
   static int initialize(PyObject* self, PyObject* arguments, PyObject* keywords) {
     static const char* const kKeywords[] = {"raw", "buffer_size", nullptr};

@@ -152,7 +152,34 @@ PyType_Spec kSpec = {
     .slots = kSlots,
 };
 
+constexpr OwnMethods kOwnMethods{
+    .read =
+        [](PyObject* self, std::ptrdiff_t size) {
+          return Shared::direct<ReadResult>(
+              self, [size](BufferedReader& file, State&) { return file.read(size); });
+        },
+    .read1 =
+        [](PyObject* self, std::ptrdiff_t size) {
+          return Shared::direct<ReadResult>(
+              self, [size](BufferedReader& file, State&) { return file.read1(size); });
+        },
+    .flush = [](PyObject* self) -> backports::Result<void> {
+      State& state = Shared::Object::of(self);
+      if (Shared::file_of(state) == nullptr) return take_exception();
+      return state.raw->flush();
+    },
+    .tell =
+        [](PyObject* self) {
+          return Shared::direct<std::int64_t>(
+              self, [](BufferedReader& file, State&) { return file.tell(); });
+        },
+};
+
 }  // namespace
+
+const OwnMethods& buffered_reader_methods() {
+  return kOwnMethods;
+}
 
 PyObject* make_buffered_reader_type() {
   return make_type(kSpec, "_BufferedIOBase");

@@ -62,7 +62,29 @@ PyType_Spec kSpec = {
     .slots = kSlots,
 };
 
+constexpr OwnMethods kOwnMethods{
+    .write =
+        [](PyObject* self, std::string_view data) {
+          return Shared::direct<backports::Transfer>(
+              self, [data](BufferedWriter& file, State&) { return file.write(data); });
+        },
+    .flush =
+        [](PyObject* self) {
+          return Shared::direct<void>(self,
+                                      [](BufferedWriter& file, State&) { return file.flush(); });
+        },
+    .tell =
+        [](PyObject* self) {
+          return Shared::direct<std::int64_t>(
+              self, [](BufferedWriter& file, State&) { return file.tell(); });
+        },
+};
+
 }  // namespace
+
+const OwnMethods& buffered_writer_methods() {
+  return kOwnMethods;
+}
 
 PyObject* make_buffered_writer_type() {
   return make_type(kSpec, "_BufferedIOBase");

@@ -6,15 +6,10 @@
 namespace backports_python {
 namespace {
 
-struct Head {
-  PyObject_HEAD PyObject* dict;
-  PyObject* weak_references;
-};
-
 bool has_known_layout(PyObject* base) {
   const auto* const type = reinterpret_cast<const PyTypeObject*>(base);
-  return type->tp_basicsize == sizeof(Head) && type->tp_dictoffset == offsetof(Head, dict) &&
-         type->tp_weaklistoffset == offsetof(Head, weak_references);
+  return type->tp_basicsize == sizeof(IOHead) && type->tp_dictoffset == offsetof(IOHead, dict) &&
+         type->tp_weaklistoffset == offsetof(IOHead, weak_references);
 }
 
 }  // namespace

@@ -14,6 +14,18 @@ namespace backports_python {
 
 using parity::cpython::Ref;
 
+// How every object of such a type begins.
+struct IOHead {
+  PyObject_HEAD PyObject* dict;
+  PyObject* weak_references;
+};
+
+// Whether it has attributes that its type knows nothing of.
+inline bool has_own_attributes(PyObject* self) {
+  const PyObject* const dict = reinterpret_cast<const IOHead*>(self)->dict;
+  return dict != nullptr && PyDict_GET_SIZE(dict) != 0;
+}
+
 // An object of a type over _io._RawIOBase, _io._BufferedIOBase or _io._TextIOBase.
 //
 //   [ PyObject | __dict__ | weak references ][ State ]

@@ -3,8 +3,11 @@
 #include <utility>
 
 #include "python/arguments.h"
+#include "python/buffered_reader_type.h"
+#include "python/buffered_writer_type.h"
 #include "python/names.h"
 #include "python/python_error.h"
+#include "python/types.h"
 
 namespace backports_python {
 
@@ -81,19 +84,12 @@ Result<ReadResult> bytes_of(const Ref& given, backports::Literal refusal) {
   return lend(given);
 }
 
-// The getter of an attribute of all objects of the type, which neither the object nor anyone else
-// can replace; null if there is none.
-const PyGetSetDef* fixed_getter(PyTypeObject* type, PyObject* attribute) {
-  if (PyType_HasFeature(type, Py_TPFLAGS_IMMUTABLETYPE) == 0 ||
-      type->tp_getattro != PyObject_GenericGetAttr) {
-    return nullptr;
-  }
-  PyObject* const found = _PyType_Lookup(type, attribute);
-  if (found == nullptr || Py_IS_TYPE(found, &PyGetSetDescr_Type) == 0 ||
-      PyDescr_TYPE(found) != type) {
-    return nullptr;
-  }
-  return reinterpret_cast<PyGetSetDescrObject*>(found)->d_getset;
+// Exactly of one of the types, which cannot be changed.
+const OwnMethods* own_methods(PyTypeObject* type) {
+  auto* const object = reinterpret_cast<PyObject*>(type);
+  if (object == types().buffered_reader) return &buffered_reader_methods();
+  if (object == types().buffered_writer) return &buffered_writer_methods();
+  return nullptr;
 }
 
 Ref size_argument(std::ptrdiff_t size) {
@@ -108,9 +104,22 @@ PyObject* bytes_object(const ReadResult& result) {
   return bytes_object(result.view());
 }
 
+void FastGetter::look_up(PyTypeObject* type, PyObject* name) {
+  version_ = 0;
+  if (type->tp_getattro != PyObject_GenericGetAttr) return;
+  PyObject* const found = _PyType_Lookup(type, name);
+  if (found == nullptr || Py_IS_TYPE(found, &PyGetSetDescr_Type) == 0 ||
+      PyType_IsSubtype(type, PyDescr_TYPE(found)) == 0 ||
+      PyType_HasFeature(type, Py_TPFLAGS_VALID_VERSION_TAG) == 0) {
+    return;
+  }
+  getter_ = reinterpret_cast<PyGetSetDescrObject*>(found)->d_getset;
+  if (getter_->get != nullptr) version_ = type->tp_version_tag;
+}
+
 PythonFile::PythonFile(PyObject* object, Under under)
     : object_(Ref::share(object)),
-      get_closed_(fixed_getter(Py_TYPE(object), names().closed)),
+      own_(under == Under::text ? own_methods(Py_TYPE(object)) : nullptr),
       type_name_(Py_TYPE(object)->tp_name),
       under_(under) {}
 
@@ -192,6 +201,7 @@ Result<void> PythonFile::close() {
 }
 
 Result<void> PythonFile::flush() {
+  if (auto* const method = own(&OwnMethods::flush)) return method(Ref::share(object_.get()).get());
   if (!call(names().flush)) return take_exception();
   return {};
 }
@@ -226,6 +236,7 @@ Result<std::int64_t> PythonFile::seek(std::int64_t offset, int whence) {
 }
 
 Result<std::int64_t> PythonFile::tell() {
+  if (auto* const method = own(&OwnMethods::tell)) return method(Ref::share(object_.get()).get());
   return offset_of(call(names().tell));
 }
 
@@ -269,6 +280,10 @@ Result<ReadResult> PythonFile::bytes_like(PyObject* method, const Ref& given) {
 }
 
 Result<ReadResult> PythonFile::read(std::ptrdiff_t size) {
+  if (auto* const method = own(&OwnMethods::read)) {
+    gave_text_ = false;
+    return method(Ref::share(object_.get()).get(), size);
+  }
   // Without a size where all is wanted, as a buffer's read() calls it.
   const Ref given = size < 0 ? call(names().read) : call(names().read, size_argument(size));
   if (under_ == Under::text) return bytes_like(names().read, given);
@@ -276,6 +291,10 @@ Result<ReadResult> PythonFile::read(std::ptrdiff_t size) {
 }
 
 Result<ReadResult> PythonFile::read1(std::ptrdiff_t size) {
+  if (auto* const method = own(&OwnMethods::read1)) {
+    gave_text_ = false;
+    return method(Ref::share(object_.get()).get(), size);
+  }
   const Ref given = call(names().read1, size_argument(size));
   if (under_ == Under::text) return bytes_like(names().read1, given);
   return bytes_of(given, "read1() should return bytes");
@@ -305,6 +324,9 @@ Result<Transfer> PythonFile::readinto(std::span<char> target) {
 // ================================================================= writing
 
 Result<Transfer> PythonFile::write(std::string_view data) {
+  if (auto* const method = own(&OwnMethods::write)) {
+    return method(Ref::share(object_.get()).get(), data);
+  }
   if (under_ == Under::text) {
     // Whatever it answers.
     if (!call(names().write, Ref::steal(bytes_object(data)))) return take_exception();

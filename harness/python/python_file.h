@@ -10,11 +10,41 @@
 
 #include "backports/io/iobase.h"
 #include "engine/cpython/ref.h"
+#include "python/io_object.h"
 #include "python/names.h"
 
 namespace backports_python {
 
 using parity::cpython::Ref;
+
+// Gets an attribute of one object. Where all objects of its type have a getter of C for it, that is
+// called without a look-up as long as the type stays as it is.
+class FastGetter {
+ public:
+  // A new reference, null with an exception set. `name` is always the same.
+  PyObject* get(PyObject* object, PyObject* name) {
+    if (version_ != 0 && Py_TYPE(object)->tp_version_tag == version_) [[likely]]
+      return getter_->get(object, getter_->closure);
+    look_up(Py_TYPE(object), name);
+    return PyObject_GetAttr(object, name);
+  }
+
+ private:
+  void look_up(PyTypeObject* type, PyObject* name);
+
+  const PyGetSetDef* getter_ = nullptr;
+  unsigned version_ = 0;  // of the type; 0: it has none, or no such getter
+};
+
+// What an object of one of the module's own types does when a method is called by its name, without
+// the call. Null: the type has no such method of its own.
+struct OwnMethods {
+  backports::Result<backports::ReadResult> (*read)(PyObject*, std::ptrdiff_t) = nullptr;
+  backports::Result<backports::ReadResult> (*read1)(PyObject*, std::ptrdiff_t) = nullptr;
+  backports::Result<backports::Transfer> (*write)(PyObject*, std::string_view) = nullptr;
+  backports::Result<void> (*flush)(PyObject*) = nullptr;
+  backports::Result<std::int64_t> (*tell)(PyObject*) = nullptr;
+};
 
 // Calls the object's methods by their names. All with the GIL. An exception comes back as an Error
 // that keeps it (python_error.h).
@@ -29,11 +59,9 @@ class PythonFile final : public backports::IOBase {
   // Borrowed; null once it was let go.
   PyObject* object() const { return object_.get(); }
   // Its attribute `closed`: a new reference, null with an exception set. Not once it was let go.
-  PyObject* closed_attribute() const {
+  PyObject* closed_attribute() {
     const Ref object = Ref::share(object_.get());  // what is called may let it go
-    if (get_closed_ != nullptr) [[likely]]
-      return get_closed_->get(object.get(), get_closed_->closure);
-    return PyObject_GetAttr(object.get(), names().closed);
+    return closed_.get(object.get(), names().closed);
   }
 
   // For the garbage collector. Every later call answers an error, and close() nothing.
@@ -77,12 +105,19 @@ class PythonFile final : public backports::IOBase {
   Ref call(PyObject* method) const;
   Ref call(PyObject* method, const Ref& argument) const;
   backports::Result<bool> ask(PyObject* method) const;
+  // The method, where the object has it and no attribute of its own that could stand before it.
+  template <class Method>
+  Method own(Method OwnMethods::* method) const {
+    if (own_ == nullptr || has_own_attributes(object_.get())) return nullptr;
+    return own_->*method;
+  }
   bool has(PyObject* attribute) const;
 
   backports::Result<backports::ReadResult> bytes_like(PyObject* method, const Ref& given);
 
   Ref object_;
-  const PyGetSetDef* get_closed_;  // what closed_attribute() calls, where nothing can change that
+  const OwnMethods* own_;  // null: not of a type of the module's
+  FastGetter closed_;
   std::string type_name_;
   Under under_;
   bool gave_text_ = false;

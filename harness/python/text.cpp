@@ -12,6 +12,7 @@ namespace {
 
 using backports::kUpperBits;
 using backports::kWord;
+using parity::cpython::Ref;
 
 // ================================================================= text to str
 
@@ -28,9 +29,9 @@ Py_UCS4 largest_character(unsigned char largest_byte) {
   return largest_byte >= 0xC4 ? 0xFFFF : 0xFF;
 }
 
+// Answers the end of what it has written.
 template <class Unit>
-void write_units(std::string_view text, void* target) {
-  auto* to = static_cast<Unit*>(target);
+Unit* write_units(std::string_view text, Unit* to) {
   const char* at = text.data();
   const char* const end = at + text.size();
   while (at != end) {
@@ -42,6 +43,61 @@ void write_units(std::string_view text, void* target) {
       *to++ = static_cast<Unit>(backports::take_character(at, end));
     }
   }
+  return to;
+}
+
+// Into a str that has room for it.
+void write_units(std::string_view text, PyObject* into) {
+  switch (PyUnicode_KIND(into)) {
+    case PyUnicode_1BYTE_KIND:
+      write_units(text, PyUnicode_1BYTE_DATA(into));
+      break;
+    case PyUnicode_2BYTE_KIND:
+      write_units(text, PyUnicode_2BYTE_DATA(into));
+      break;
+    default:
+      write_units(text, PyUnicode_4BYTE_DATA(into));
+  }
+}
+
+// A large text, if it is ASCII; null otherwise, with or without an exception set. Each part of it
+// is copied while it is at hand.
+PyObject* large_ascii_object(std::string_view text) {
+  constexpr std::size_t kPart = std::size_t{16} << 10;
+  Ref made = Ref::steal(PyUnicode_New(static_cast<Py_ssize_t>(text.size()), 0x7F));
+  if (!made) return nullptr;
+  auto* const to = reinterpret_cast<char*>(PyUnicode_1BYTE_DATA(made.get()));
+  for (std::size_t at = 0; at < text.size(); at += kPart) {
+    const std::string_view part = text.substr(at, kPart);
+    if (backports::ascii_prefix(part) != part.size()) return nullptr;
+    std::memcpy(to + at, part.data(), part.size());
+  }
+  return made.release();
+}
+
+constexpr std::size_t kShort = 64;
+constexpr std::size_t kLarge = std::size_t{64} << 10;
+
+// A short text, in one pass over it.
+PyObject* short_text_object(std::string_view text) {
+  std::array<Py_UCS4, kShort> all;
+  const Py_UCS4* const end = write_units(text, all.data());
+  const Py_ssize_t size = end - all.data();
+  Py_UCS4 bits = 0;
+  for (Py_ssize_t i = 0; i < size; ++i) bits |= all[static_cast<std::size_t>(i)];
+  PyObject* const made = PyUnicode_New(size, std::min<Py_UCS4>(bits, 0x10FFFF));
+  if (made == nullptr) return nullptr;
+  switch (PyUnicode_KIND(made)) {
+    case PyUnicode_1BYTE_KIND:
+      std::copy_n(all.data(), size, PyUnicode_1BYTE_DATA(made));
+      break;
+    case PyUnicode_2BYTE_KIND:
+      std::copy_n(all.data(), size, PyUnicode_2BYTE_DATA(made));
+      break;
+    default:
+      std::copy_n(all.data(), size, PyUnicode_4BYTE_DATA(made));
+  }
+  return made;
 }
 
 // ================================================================= str to text
@@ -80,29 +136,17 @@ char* write_text(const void* source, Py_ssize_t size, char* to) {
 }  // namespace
 
 PyObject* text_object(std::string_view text) {
-  const unsigned char largest = largest_byte(text);
-  // Some str of one character are shared.
-  if (text.size() <= 1 && largest < 0x80) {
-    return PyUnicode_FromStringAndSize(text.data(), static_cast<Py_ssize_t>(text.size()));
-  }
-  if (largest < 0x80) [[likely]] {
-    PyObject* const made = PyUnicode_New(static_cast<Py_ssize_t>(text.size()), 0x7F);
-    if (made != nullptr) std::memcpy(PyUnicode_DATA(made), text.data(), text.size());
-    return made;
+  if (text.size() <= 1) return ascii_object(text);
+  if (text.size() <= kShort) return short_text_object(text);
+  if (text.size() >= kLarge) {
+    PyObject* const made = large_ascii_object(text);
+    if (made != nullptr || PyErr_Occurred() != nullptr) return made;
+  } else if (backports::ascii_prefix(text) == text.size()) {
+    return ascii_object(text);
   }
   PyObject* const made = PyUnicode_New(static_cast<Py_ssize_t>(backports::count_characters(text)),
-                                       largest_character(largest));
-  if (made == nullptr) return nullptr;
-  switch (PyUnicode_KIND(made)) {
-    case PyUnicode_1BYTE_KIND:
-      write_units<Py_UCS1>(text, PyUnicode_DATA(made));
-      break;
-    case PyUnicode_2BYTE_KIND:
-      write_units<Py_UCS2>(text, PyUnicode_DATA(made));
-      break;
-    default:
-      write_units<Py_UCS4>(text, PyUnicode_DATA(made));
-  }
+                                       largest_character(largest_byte(text)));
+  if (made != nullptr) write_units(text, made);
   return made;
 }
 
@@ -110,7 +154,7 @@ bool TextView::take_encoded(PyObject* text) {
   const int kind = PyUnicode_KIND(text);
   const Py_ssize_t size = PyUnicode_GET_LENGTH(text);
   if (size > std::ssize(short_) / most_bytes(kind)) {
-    long_ = parity::cpython::Ref::steal(PyUnicode_AsEncodedString(text, "utf-8", "surrogatepass"));
+    long_ = Ref::steal(PyUnicode_AsEncodedString(text, "utf-8", "surrogatepass"));
     if (!long_) return false;
     text_ = {PyBytes_AS_STRING(long_.get()),
              static_cast<std::size_t>(PyBytes_GET_SIZE(long_.get()))};

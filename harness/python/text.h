@@ -5,6 +5,7 @@
 #include <Python.h>
 
 #include <array>
+#include <cstring>
 #include <string_view>
 
 #include "engine/cpython/ref.h"
@@ -13,6 +14,16 @@ namespace backports_python {
 
 // A new str of valid text, which is not checked again; null with an exception set.
 PyObject* text_object(std::string_view text);
+// The same of ASCII.
+inline PyObject* ascii_object(std::string_view text) {
+  // Some of one character are shared.
+  if (text.size() <= 1) [[unlikely]] {
+    return PyUnicode_FromStringAndSize(text.data(), static_cast<Py_ssize_t>(text.size()));
+  }
+  PyObject* const made = PyUnicode_New(static_cast<Py_ssize_t>(text.size()), 0x7F);
+  if (made != nullptr) std::memcpy(PyUnicode_DATA(made), text.data(), text.size());
+  return made;
+}
 
 // The text of a str, for as long as this and the str live.
 class TextView {

@@ -404,11 +404,15 @@ TextIOWrapper* idle(PyObject* self) {
   return nullptr;
 }
 
+PyObject* object_ahead(const TextIOWrapper& file, std::string_view text) {
+  return file.is_ascii_ahead() ? ascii_object(text) : text_object(text);
+}
+
 PyObject* read(PyObject* self, Arguments given, Py_ssize_t count) {
   Py_ssize_t size = -1;
   if (!optional_size("read", given, count, size)) return nullptr;
   if (TextIOWrapper* const file = size < 0 ? nullptr : idle(self)) {
-    if (const auto text = file->take_ahead(size)) return text_object(*text);
+    if (const auto text = file->take_ahead(size)) return object_ahead(*file, *text);
   }
   return locked(self, [&](TextIOWrapper& file, State&) -> PyObject* {
     const auto text = file.read(size);
@@ -423,7 +427,7 @@ PyObject* readline(PyObject* self, Arguments given, Py_ssize_t count) {
     return nullptr;
   }
   if (TextIOWrapper* const file = limit < 0 ? idle(self) : nullptr) {
-    if (const auto line = file->take_line_ahead()) return text_object(*line);
+    if (const auto line = file->take_line_ahead()) return object_ahead(*file, *line);
   }
   return locked(self, [&](TextIOWrapper& file, State&) -> PyObject* {
     auto text = file.readline(limit);
@@ -452,7 +456,7 @@ PyObject* next(PyObject* self) {
   if (state.file != nullptr && state.file->is_iterating()) {
     TextIOWrapper* const file = idle(self);
     const auto line = file == nullptr ? std::nullopt : file->take_line_ahead();
-    if (line) return text_object(*line);
+    if (line) return object_ahead(*file, *line);
   }
   return locked(self, [](TextIOWrapper& file, State&) -> PyObject* {
     auto line = file.next();

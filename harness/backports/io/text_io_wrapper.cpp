@@ -305,6 +305,7 @@ Result<void> TextIOWrapper::change_codec(const TextChanges& changes) {
 void TextIOWrapper::set_decoded(std::string text) {
   has_decoded_ = true;
   decoded_ = std::move(text);
+  is_ascii_ = false;
   used_ = 0;
 }
 
@@ -326,6 +327,10 @@ std::optional<std::string_view> TextIOWrapper::take_ahead(std::ptrdiff_t size) {
   const auto count = static_cast<std::size_t>(size);
   std::string_view text = unread();
   if (pending_ || size <= 0 || count > text.size()) return std::nullopt;
+  if (is_ascii_) {
+    used_ += count;
+    return text.substr(0, count);
+  }
   if (text.size() / kLargest > count) text = text.substr(0, count * kLargest);
   const std::size_t end = offset_of_character(text, count);
   if (end == text.size() && count_characters(text) < count) return std::nullopt;
@@ -357,6 +362,7 @@ Result<bool> TextIOWrapper::read_chunk(std::size_t wanted) {
   BACKPORTS_TRY(decoder_->decode_owned(std::move(chunk).bytes(), final, text));
   set_decoded(std::move(text));
   const std::size_t characters = count_characters(decoded_);
+  is_ascii_ = characters == decoded_.size();
   bytes_a_character_ =
       characters == 0 ? 0 : static_cast<double>(size_of_chunk) / static_cast<double>(characters);
   if (snapshot) snapshot_ = std::move(snapshot);
@@ -553,9 +559,10 @@ Result<Transfer> TextIOWrapper::write(std::string_view text) {
 }
 
 bool TextIOWrapper::write_ahead(std::string_view text) {
-  if (!pending_ || newline_.starts_with('\r') || line_buffering_ == LineBuffering::yes ||
+  const std::size_t before = pending_ ? pending_->size() : 0;
+  if (newline_.starts_with('\r') || line_buffering_ == LineBuffering::yes ||
       write_through_ == WriteThrough::yes ||
-      pending_->size() + text.size() >= static_cast<std::size_t>(chunk_size_)) {
+      before + text.size() >= static_cast<std::size_t>(chunk_size_)) {
     return false;
   }
   switch (same_bytes_) {
@@ -567,6 +574,7 @@ bool TextIOWrapper::write_ahead(std::string_view text) {
     case SameBytes::all:
       if (utf8_prefix(text) != text.size()) return false;
   }
+  if (!pending_) pending_ = std::exchange(spare_, {});
   *pending_ += text;
   end_reading();
   return true;

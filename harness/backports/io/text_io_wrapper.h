@@ -145,7 +145,7 @@ class TextIOWrapper final : public IOBase {
   Result<ReadResult> readline(std::ptrdiff_t limit = -1) override;
   // The next `size` characters, or the next line, which are taken, if all of it is decoded and
   // nothing is pending. For a binding, which has made sure that the file is open. The views hold
-  // until the next call.
+  // until the next call; is_ascii_ahead() tells beforehand whether all that is decoded is ASCII.
   std::optional<std::string_view> take_ahead(std::ptrdiff_t size);
   std::optional<std::string_view> take_line_ahead() {
     if (pending_ || used_ >= decoded_.size()) return std::nullopt;
@@ -155,6 +155,7 @@ class TextIOWrapper final : public IOBase {
     used_ += line.size();
     return line;
   }
+  bool is_ascii_ahead() const { return is_ascii_; }
   // tell() cannot be called from here to the StopIteration.
   Result<Bytes> next() override;
   // Whether that is so, or tell() never can be.
@@ -253,6 +254,7 @@ class TextIOWrapper final : public IOBase {
   std::ptrdiff_t chunk_size_ = 8192;
   bool has_decoded_ = false;  // decoded_ is there, be it empty
   std::string decoded_;
+  bool is_ascii_ = false;         // all of decoded_; false where that is not known
   std::size_t used_ = 0;          // bytes of decoded_
   double bytes_a_character_ = 0;  // of the chunk before
   std::optional<Snapshot> snapshot_;
