@@ -1,5 +1,7 @@
 #include "python/buffered_reader_type.h"
 
+#include <algorithm>
+
 #include "backports/io/buffered_reader.h"
 #include "python/buffered_object.h"
 
@@ -48,6 +50,12 @@ PyObject* read1(PyObject* self, Arguments arguments, Py_ssize_t count) {
   if (!check_count("read1", count, 0, 1) || (count == 1 && !to_number(arguments[0], size))) {
     return nullptr;
   }
+  if (BufferedReader* const reader = idle(self)) {
+    const std::ptrdiff_t ahead = std::ssize(reader->at_hand());
+    if (const auto bytes = reader->take_ahead(size < 0 ? ahead : std::min(size, ahead))) {
+      return bytes_object(*bytes);
+    }
+  }
   return Shared::locked(self,
                         [&](BufferedReader& file, State&) { return given(file.read1(size)); });
 }
@@ -56,6 +64,9 @@ PyObject* peek(PyObject* self, Arguments arguments, Py_ssize_t count) {
   Py_ssize_t size = 0;
   if (!check_count("peek", count, 0, 1) || (count == 1 && !to_number(arguments[0], size))) {
     return nullptr;
+  }
+  if (BufferedReader* const reader = idle(self)) {
+    if (!reader->at_hand().empty()) return bytes_object(reader->at_hand());
   }
   return Shared::locked(self, [](BufferedReader& file, State&) -> PyObject* {
     std::string_view bytes;
@@ -68,6 +79,12 @@ PyObject* read_into(
     backports::Result<backports::Transfer> (BufferedReader::*method)(std::span<char>)) {
   BytesView view;
   if (!view.take_writable(argument, name)) return nullptr;
+  if (BufferedReader* const reader = idle(self)) {
+    if (const auto bytes = reader->take_ahead(std::ssize(view.target()))) {
+      std::ranges::copy(*bytes, view.target().begin());
+      return PyLong_FromSsize_t(std::ssize(*bytes));
+    }
+  }
   return Shared::locked(self, [&](BufferedReader& file, State&) -> PyObject* {
     backports::Transfer done(0);
     if (!unwrap((file.*method)(view.target()), done)) return nullptr;

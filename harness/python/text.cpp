@@ -1,6 +1,7 @@
 #include "python/text.h"
 
 #include <algorithm>
+#include <bit>
 #include <cstdint>
 #include <cstring>
 
@@ -29,34 +30,40 @@ Py_UCS4 largest_character(unsigned char largest_byte) {
   return largest_byte >= 0xC4 ? 0xFFFF : 0xFF;
 }
 
-// Answers the end of what it has written.
+// Writes the characters into the units between `to` and `room`, of which there are enough, and
+// answers the end of what it has written. As long as there is room, eight at a time are written and
+// those that are ASCII, from the first one on, count.
 template <class Unit>
-Unit* write_units(std::string_view text, Unit* to) {
+Unit* write_units(std::string_view text, Unit* to, const Unit* room) {
   const char* at = text.data();
   const char* const end = at + text.size();
-  while (at != end) {
-    if (end - at >= kWord && (backports::word_at(at) & kUpperBits) == 0) {
-      for (int i = 0; i < kWord; ++i) to[i] = static_cast<Unit>(at[i]);
-      at += kWord;
-      to += kWord;
-    } else {
+  while (end - at >= kWord && room - to >= kWord) {
+    const std::uint64_t others = backports::word_at(at) & kUpperBits;
+    for (int i = 0; i < kWord; ++i) to[i] = static_cast<Unit>(at[i]);
+    const auto ascii = others == 0 ? kWord : std::countr_zero(others) / 8;
+    at += ascii;
+    to += ascii;
+    if (ascii == kWord) continue;
+    do {
       *to++ = static_cast<Unit>(backports::take_character(at, end));
-    }
+    } while (at != end && static_cast<unsigned char>(*at) >= 0x80);
   }
+  while (at != end) *to++ = static_cast<Unit>(backports::take_character(at, end));
   return to;
 }
 
 // Into a str that has room for it.
 void write_units(std::string_view text, PyObject* into) {
+  const auto write = [&](auto* units) {
+    write_units(text, units, units + PyUnicode_GET_LENGTH(into));
+  };
   switch (PyUnicode_KIND(into)) {
     case PyUnicode_1BYTE_KIND:
-      write_units(text, PyUnicode_1BYTE_DATA(into));
-      break;
+      return write(PyUnicode_1BYTE_DATA(into));
     case PyUnicode_2BYTE_KIND:
-      write_units(text, PyUnicode_2BYTE_DATA(into));
-      break;
+      return write(PyUnicode_2BYTE_DATA(into));
     default:
-      write_units(text, PyUnicode_4BYTE_DATA(into));
+      return write(PyUnicode_4BYTE_DATA(into));
   }
 }
 
@@ -80,8 +87,8 @@ constexpr std::size_t kLarge = std::size_t{64} << 10;
 
 // A short text, in one pass over it.
 PyObject* short_text_object(std::string_view text) {
-  std::array<Py_UCS4, kShort> all;
-  const Py_UCS4* const end = write_units(text, all.data());
+  std::array<Py_UCS4, kShort + kWord> all;
+  const Py_UCS4* const end = write_units(text, all.data(), all.data() + all.size());
   const Py_ssize_t size = end - all.data();
   Py_UCS4 bits = 0;
   for (Py_ssize_t i = 0; i < size; ++i) bits |= all[static_cast<std::size_t>(i)];

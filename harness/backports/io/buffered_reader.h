@@ -37,9 +37,10 @@ class BufferedReader final : public Buffered {
   Result<ReadResult> read(std::ptrdiff_t size = -1) override;
   // Whether each call asks the stream if it is closed first, even if it has what is wanted at hand.
   bool always_asks() const { return over_buffer_; }
-  // The next `size` bytes, which are taken, or the next line, if all of it is at hand. For a
-  // binding, which has asked the stream itself where always_asks(). The views hold until the next
-  // call.
+  // What is buffered; the next `size` bytes, which are taken, or the next line, if all of it is
+  // buffered. For a binding, which has asked the stream itself where always_asks(). The views hold
+  // until the next call.
+  std::string_view at_hand() const { return readahead() > 0 ? ahead() : std::string_view(); }
   std::optional<std::string_view> take_ahead(std::ptrdiff_t size) {
     if (size <= 0 || size > read_end_ - pos_) return std::nullopt;
     const std::string_view bytes(buffer_.get() + pos_, static_cast<std::size_t>(size));
