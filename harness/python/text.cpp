@@ -18,8 +18,22 @@ using parity::cpython::Ref;
 // ================================================================= text to str
 
 unsigned char largest_byte(std::string_view text) {
+  using Sixteen [[gnu::vector_size(16)]] = unsigned char;
+  constexpr std::size_t kStep = sizeof(Sixteen);
   unsigned char largest = 0;
-  for (const char c : text) largest = std::max(largest, static_cast<unsigned char>(c));
+  if (text.size() < kStep) {
+    for (const char c : text) largest = std::max(largest, static_cast<unsigned char>(c));
+    return largest;
+  }
+  Sixteen all{};
+  const auto add = [&](std::size_t at) {
+    Sixteen next;
+    std::memcpy(&next, text.data() + at, kStep);
+    all = all > next ? all : next;
+  };
+  for (std::size_t at = 0; at + kStep <= text.size(); at += kStep) add(at);
+  add(text.size() - kStep);  // some of it again
+  for (std::size_t i = 0; i < kStep; ++i) largest = std::max(largest, all[i]);
   return largest;
 }
 
@@ -82,30 +96,7 @@ PyObject* large_ascii_object(std::string_view text) {
   return made.release();
 }
 
-constexpr std::size_t kShort = 64;
 constexpr std::size_t kLarge = std::size_t{64} << 10;
-
-// A short text, in one pass over it.
-PyObject* short_text_object(std::string_view text) {
-  std::array<Py_UCS4, kShort + kWord> all;
-  const Py_UCS4* const end = write_units(text, all.data(), all.data() + all.size());
-  const Py_ssize_t size = end - all.data();
-  Py_UCS4 bits = 0;
-  for (Py_ssize_t i = 0; i < size; ++i) bits |= all[static_cast<std::size_t>(i)];
-  PyObject* const made = PyUnicode_New(size, std::min<Py_UCS4>(bits, 0x10FFFF));
-  if (made == nullptr) return nullptr;
-  switch (PyUnicode_KIND(made)) {
-    case PyUnicode_1BYTE_KIND:
-      std::copy_n(all.data(), size, PyUnicode_1BYTE_DATA(made));
-      break;
-    case PyUnicode_2BYTE_KIND:
-      std::copy_n(all.data(), size, PyUnicode_2BYTE_DATA(made));
-      break;
-    default:
-      std::copy_n(all.data(), size, PyUnicode_4BYTE_DATA(made));
-  }
-  return made;
-}
 
 // ================================================================= str to text
 
@@ -142,19 +133,21 @@ char* write_text(const void* source, Py_ssize_t size, char* to) {
 
 }  // namespace
 
+PyObject* text_object(std::string_view text, std::size_t characters) {
+  const unsigned char largest = largest_byte(text);
+  if (largest < 0x80) return ascii_object(text);
+  PyObject* const made =
+      PyUnicode_New(static_cast<Py_ssize_t>(characters), largest_character(largest));
+  if (made != nullptr) write_units(text, made);
+  return made;
+}
+
 PyObject* text_object(std::string_view text) {
-  if (text.size() <= 1) return ascii_object(text);
-  if (text.size() <= kShort) return short_text_object(text);
   if (text.size() >= kLarge) {
     PyObject* const made = large_ascii_object(text);
     if (made != nullptr || PyErr_Occurred() != nullptr) return made;
-  } else if (backports::ascii_prefix(text) == text.size()) {
-    return ascii_object(text);
   }
-  PyObject* const made = PyUnicode_New(static_cast<Py_ssize_t>(backports::count_characters(text)),
-                                       largest_character(largest_byte(text)));
-  if (made != nullptr) write_units(text, made);
-  return made;
+  return text_object(text, backports::count_characters(text));
 }
 
 bool TextView::take_encoded(PyObject* text) {

@@ -14,6 +14,8 @@ namespace backports_python {
 
 // A new str of valid text, which is not checked again; null with an exception set.
 PyObject* text_object(std::string_view text);
+// The same of text that has this many of them.
+PyObject* text_object(std::string_view text, std::size_t characters);
 // The same of ASCII.
 inline PyObject* ascii_object(std::string_view text) {
   // Some of one character are shared.

@@ -412,7 +412,10 @@ PyObject* read(PyObject* self, Arguments given, Py_ssize_t count) {
   Py_ssize_t size = -1;
   if (!optional_size("read", given, count, size)) return nullptr;
   if (TextIOWrapper* const file = size < 0 ? nullptr : idle(self)) {
-    if (const auto text = file->take_ahead(size)) return object_ahead(*file, *text);
+    if (const auto text = file->take_ahead(size)) {
+      return file->is_ascii_ahead() ? ascii_object(*text)
+                                    : text_object(*text, static_cast<std::size_t>(size));
+    }
   }
   return locked(self, [&](TextIOWrapper& file, State&) -> PyObject* {
     const auto text = file.read(size);
