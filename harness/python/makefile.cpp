@@ -115,10 +115,16 @@ struct Dialect {
 };
 
 Ref encoding_of(const Dialect& dialect, PyObject* encoding) {
-  if (!dialect.asks_for_encoding) return Ref::share(encoding);
-  const Ref io = Ref::steal(PyImport_ImportModule("_io"));
+  // One that is given is the answer.
+  if (!dialect.asks_for_encoding || encoding != Py_None) return Ref::share(encoding);
+  const Ref name = Ref::steal(PyUnicode_InternFromString("_io"));
+  const Ref io = name ? Ref::steal(PyImport_GetModule(name.get())) : Ref();
+  if (!io) {
+    if (PyErr_Occurred() == nullptr) PyErr_SetString(PyExc_ImportError, "no module _io");
+    return {};
+  }
   // The frame to blame is the caller's, which is the innermost one here.
-  return io ? Ref::steal(PyObject_CallMethod(io.get(), "text_encoding", "Oi", encoding, 1)) : Ref();
+  return Ref::steal(PyObject_CallMethod(io.get(), "text_encoding", "Oi", encoding, 1));
 }
 
 Ref make_text(const Dialect& dialect, const Ref& buffer, const Given& given) {

@@ -44,6 +44,17 @@ Py_UCS4 largest_character(unsigned char largest_byte) {
   return largest_byte >= 0xC4 ? 0xFFFF : 0xFF;
 }
 
+// Eight bytes, each as a unit.
+template <class Unit>
+void write_eight(const char* from, Unit* to) {
+  using Bytes [[gnu::vector_size(kWord)]] = unsigned char;
+  using Units [[gnu::vector_size(kWord * sizeof(Unit))]] = Unit;
+  Bytes bytes;
+  std::memcpy(&bytes, from, sizeof bytes);
+  const Units units = __builtin_convertvector(bytes, Units);
+  std::memcpy(to, &units, sizeof units);
+}
+
 // Writes the characters into the units between `to` and `room`, of which there are enough, and
 // answers the end of what it has written. As long as there is room, eight at a time are written and
 // those that are ASCII, from the first one on, count.
@@ -53,7 +64,7 @@ Unit* write_units(std::string_view text, Unit* to, const Unit* room) {
   const char* const end = at + text.size();
   while (end - at >= kWord && room - to >= kWord) {
     const std::uint64_t others = backports::word_at(at) & kUpperBits;
-    for (int i = 0; i < kWord; ++i) to[i] = static_cast<Unit>(at[i]);
+    write_eight(at, to);
     const auto ascii = others == 0 ? kWord : std::countr_zero(others) / 8;
     at += ascii;
     to += ascii;
