@@ -609,5 +609,42 @@ TEST(BufferedReader, GivesWhatASlowReaderGivesForEveryBufferSizeAndChunking) {
   }
 }
 
+// ================================================================= memory of others
+
+// Bytes of its own, which it lends; without readall().
+class Lender final : public IOBase {
+ public:
+  explicit Lender(std::deque<std::string> parts) : parts_(std::move(parts)) {}
+  std::string_view type_name() const override { return "Lender"; }
+  Result<bool> readable() override { return true; }
+  bool has_readall() const override { return false; }
+  Result<ReadResult> read(std::ptrdiff_t) override {
+    if (parts_.empty()) return ReadResult(Bytes(), ReadStatus::end_of_file);
+    given_.push_back(std::move(parts_.front()));
+    parts_.pop_front();
+    return ReadResult(std::make_shared<LentBytes>(given_.back()), ReadStatus::complete);
+  }
+
+ private:
+  std::deque<std::string> parts_, given_;
+};
+
+TEST(BufferedReader, LendsOnWhatItWasLent) {
+  const auto read = [](std::deque<std::string> parts) {
+    return BufferedReader::create(std::make_shared<Lender>(std::move(parts))).value()->read();
+  };
+  const auto one = read({"abc"});
+  ASSERT_NE(one->lent(), nullptr);
+  EXPECT_EQ(one->view(), "abc");
+  EXPECT_EQ(one->status(), ReadStatus::end_of_file);
+  EXPECT_EQ(one->bytes(), "abc");
+  EXPECT_EQ(one->lent(), nullptr);
+  EXPECT_EQ(one->view(), "abc");
+  const auto many = read({"abc", "d", "ef"});
+  EXPECT_EQ(many->lent(), nullptr);
+  EXPECT_EQ(many->view(), "abcdef");
+  EXPECT_EQ(read({})->view(), "");
+}
+
 }  // namespace
 }  // namespace backports

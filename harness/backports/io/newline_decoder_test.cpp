@@ -77,5 +77,26 @@ TEST(NewlineDecoder, KnowsAPairThatCameByteByByteAsOne) {
   EXPECT_EQ(decoder.newlines(), (Newlines{true, true, true}));
 }
 
+TEST(NewlineDecoder, KnowsTextThatDecodesToItself) {
+  for (const Translate translate : {Translate::no, Translate::yes}) {
+    for (const std::string_view input : {"", "a", "a\nb", "a\rb\n", "a\r\n", "\xC3\xA9", "\xC3"}) {
+      for (const std::string_view before : {"", "a\r", "\xC3"}) {
+        NewlineDecoder quick = over_utf_8(translate);
+        NewlineDecoder plain = over_utf_8(translate);
+        decoded(quick, before);
+        decoded(plain, before);
+        const std::string text = decoded(plain, input, Final::yes);
+        if (quick.decodes_to_itself(input)) {
+          EXPECT_EQ(text, input);
+          EXPECT_EQ(quick.newlines(), plain.newlines());
+          EXPECT_EQ(quick.state(), plain.state());
+        } else {
+          EXPECT_TRUE(!before.empty() || text != input) << input;
+        }
+      }
+    }
+  }
+}
+
 }  // namespace
 }  // namespace backports

@@ -398,5 +398,52 @@ TEST(TextIOWrapper, CannotStandOnText) {
   EXPECT_EQ(show(text->flush()), "TypeError: write() argument must be str, not bytes");
 }
 
+// ================================================================= what a binding takes ahead
+
+TEST(TextIOWrapper, TakesAheadWhatReadWouldGive) {
+  for (const std::string_view input : {"abcdefgh", "a\xC3\xA9\xE2\x82\xAC\xF0\x9F\x98\x80z"}) {
+    for (const std::ptrdiff_t size : {-1, 0, 1, 2, 3, 4, 5, 6, 100}) {
+      Bench ahead({gives(std::string(input))});
+      Bench plain({gives(std::string(input))});
+      EXPECT_EQ(ahead.text->take_ahead(size), std::nullopt);
+      EXPECT_EQ(ahead.read(1), plain.read(1));
+      const auto taken = ahead.text->take_ahead(size);
+      if (size < 1 || size > 4) {
+        EXPECT_EQ(taken.has_value(), size > 0 && size < 8 && ahead.text->is_ascii_ahead()) << size;
+      }
+      if (taken) EXPECT_EQ(repr_text(*taken), plain.read(size));
+      EXPECT_EQ(ahead.read(2), plain.read(2));
+    }
+  }
+}
+
+TEST(TextIOWrapper, WritesAheadWhatWriteWouldSend) {
+  for (const std::string_view encoding : {"utf-8", "ascii", "latin-1", "utf-16"}) {
+    for (const std::string_view text : {"a\n", "\xC3\xA9", "\xED\xB2\x80"}) {
+      for (const std::string_view newline : {"", "\n", "\r\n"}) {
+        const TextOptions options{.encoding = encoding, .newline = newline};
+        Bench ahead({}, options);
+        Bench plain({}, options);
+        for (int i = 0; i < 3; ++i) {
+          if (!ahead.text->write_ahead(text)) {
+            EXPECT_EQ(show(ahead.text->write(text)), show(plain.text->write(text)));
+          } else {
+            EXPECT_EQ(show(plain.text->write(text)),
+                      std::to_string(text.size() == 2 && text[0] == 'a' ? 2 : 1));
+          }
+        }
+        EXPECT_EQ(show(ahead.text->flush()), show(plain.text->flush()));
+        EXPECT_EQ(ahead.log(), plain.log());
+      }
+    }
+  }
+  Bench utf_8({});
+  EXPECT_TRUE(utf_8.text->write_ahead("\xC3\xA9"));
+  EXPECT_FALSE(utf_8.text->write_ahead(std::string(8192, 'a')));
+  EXPECT_FALSE(utf_8.text->write_ahead("\xED\xB2\x80"));
+  EXPECT_FALSE(Bench({}, {.line_buffering = LineBuffering::yes}).text->write_ahead("a"));
+  EXPECT_FALSE(Bench({}, {.write_through = WriteThrough::yes}).text->write_ahead("a"));
+}
+
 }  // namespace
 }  // namespace backports
