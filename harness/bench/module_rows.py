@@ -5,11 +5,16 @@ ROWS has a Row for each; its work(library) gives prepare() and run(n)."""
 
 import io
 import itertools
+import signal
 import socket
 import weakref
 from collections import namedtuple
 
 Row = namedtuple("Row", "name units work")
+
+# As python3 does when it starts, and a program that has the interpreter inside does not: files that
+# die may still have something to send.
+signal.signal(signal.SIGPIPE, signal.SIG_IGN)
 
 LINES = 2048  # of 40 bytes: ten buffers of 8192 bytes
 FEW = 128
