@@ -39,7 +39,7 @@ BufferedReader* idle(PyObject* self) {
 PyObject* read(PyObject* self, Arguments arguments, Py_ssize_t count) {
   Py_ssize_t size = -1;
   if (!optional_size("read", arguments, count, size)) return nullptr;
-  if (BufferedReader* const reader = idle(self)) {
+  if (BufferedReader* const reader = size > 0 ? idle(self) : nullptr) {
     if (const auto bytes = reader->take_ahead(size)) return bytes_object(*bytes);
   }
   return Shared::locked(self, [&](BufferedReader& file, State&) { return given(file.read(size)); });

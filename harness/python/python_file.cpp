@@ -1,5 +1,6 @@
 #include "python/python_file.h"
 
+#include <new>
 #include <utility>
 
 #include "python/arguments.h"
@@ -55,6 +56,23 @@ Error readinto_failed() {
   return take_exception();
 }
 
+// Takes from Python's own small blocks, with the GIL: what lives as long as a large object does not
+// end up behind it on the heap, which would be in the way of the next one.
+template <class Value>
+struct SmallBlocks {
+  using value_type = Value;
+  SmallBlocks() = default;
+  template <class Other>
+  explicit SmallBlocks(const SmallBlocks<Other>&) {}
+  Value* allocate(std::size_t count) {
+    void* const block = PyObject_Malloc(count * sizeof(Value));
+    if (block == nullptr) throw std::bad_alloc();
+    return static_cast<Value*>(block);
+  }
+  void deallocate(Value* block, std::size_t) { PyObject_Free(block); }
+  bool operator==(const SmallBlocks&) const = default;
+};
+
 // A bytes object whose memory the library uses.
 class LentObject final : public backports::LentBytes {
  public:
@@ -72,7 +90,8 @@ ReadResult lend(const Ref& given) {
   constexpr Py_ssize_t kWorthIt = 512;
   const Py_ssize_t size = PyBytes_GET_SIZE(given.get());
   const ReadStatus status = size == 0 ? ReadStatus::end_of_file : ReadStatus::complete;
-  if (size >= kWorthIt) return {std::make_shared<LentObject>(given.get()), status};
+  if (size >= kWorthIt)
+    return {std::allocate_shared<LentObject>(SmallBlocks<LentObject>(), given.get()), status};
   return {std::string_view(PyBytes_AS_STRING(given.get()), static_cast<std::size_t>(size)), status};
 }
 
