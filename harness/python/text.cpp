@@ -173,17 +173,9 @@ bool TextView::take_encoded(PyObject* text) {
   }
   const void* const units = PyUnicode_DATA(text);
   char* const begin = short_.data();
-  char* end = begin;
-  switch (kind) {
-    case PyUnicode_1BYTE_KIND:
-      end = write_text<Py_UCS1>(units, size, begin);
-      break;
-    case PyUnicode_2BYTE_KIND:
-      end = write_text<Py_UCS2>(units, size, begin);
-      break;
-    default:
-      end = write_text<Py_UCS4>(units, size, begin);
-  }
+  const char* const end = kind == PyUnicode_1BYTE_KIND   ? write_text<Py_UCS1>(units, size, begin)
+                          : kind == PyUnicode_2BYTE_KIND ? write_text<Py_UCS2>(units, size, begin)
+                                                         : write_text<Py_UCS4>(units, size, begin);
   text_ = {begin, static_cast<std::size_t>(end - begin)};
   return true;
 }
