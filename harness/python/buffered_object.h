@@ -159,7 +159,7 @@ class BufferedObject {
   }
 
   static PyObject* dealloc_warn(PyObject* self, PyObject* source) {
-    State& state = Object::of(self);
+    const State& state = Object::of(self);
     if (state.file != nullptr) {
       const Ref done =
           Ref::steal(PyObject_CallMethodOneArg(state.raw->object(), names().dealloc_warn, source));

@@ -25,7 +25,7 @@ PyObject* given(backports::Result<ReadResult>&& result) {
 
 // A reader whose bytes at hand can be taken: initialised, open, and nobody at work; else null.
 BufferedReader* idle(PyObject* self) {
-  State& state = Shared::Object::of(self);
+  const State& state = Shared::Object::of(self);
   BufferedReader* const reader = state.file.get();
   if (reader == nullptr || !state.lock.is_free()) return nullptr;
   if (!reader->always_asks()) return reader;

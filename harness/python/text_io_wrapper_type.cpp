@@ -395,7 +395,7 @@ PyObject* reconfigure(PyObject* self, PyObject* arguments, PyObject* keywords) {
 
 // The file, if it is attached and open, and nobody is at work; else null.
 TextIOWrapper* idle(PyObject* self) {
-  State& state = Object::of(self);
+  const State& state = Object::of(self);
   if (state.buffer == nullptr || !state.lock.is_free()) return nullptr;
   const Ref closed = Ref::steal(state.buffer->closed_attribute());
   if (closed.get() == Py_False && state.buffer != nullptr) [[likely]]
@@ -455,7 +455,7 @@ PyObject* next(PyObject* self) {
   if (reinterpret_cast<PyObject*>(Py_TYPE(self)) != types().text_io_wrapper) {
     return next_of_subclass(self);
   }
-  State& state = Object::of(self);
+  const State& state = Object::of(self);
   if (state.file != nullptr && state.file->is_iterating()) {
     TextIOWrapper* const file = idle(self);
     const auto line = file == nullptr ? std::nullopt : file->take_line_ahead();

@@ -411,7 +411,9 @@ TEST(TextIOWrapper, TakesAheadWhatReadWouldGive) {
       if (size < 1 || size > 4) {
         EXPECT_EQ(taken.has_value(), size > 0 && size < 8 && ahead.text->is_ascii_ahead()) << size;
       }
-      if (taken) EXPECT_EQ(repr_text(*taken), plain.read(size));
+      if (taken) {
+        EXPECT_EQ(repr_text(*taken), plain.read(size));
+      }
       EXPECT_EQ(ahead.read(2), plain.read(2));
     }
   }
