@@ -1,7 +1,5 @@
 #include "python/text_io_wrapper_type.h"
 
-#include <langinfo.h>
-
 #include <memory>
 #include <optional>
 #include <string>
@@ -16,6 +14,7 @@
 #include "python/python_error.h"
 #include "python/python_file.h"
 #include "python/text.h"
+#include "python/text_arguments.h"
 #include "python/types.h"
 
 namespace backports_python {
@@ -82,46 +81,6 @@ PyObject* locked(PyObject* self, Work work) {
 }
 
 // ================================================================= initialisation
-
-// A str, or None, which is nothing. False with the TypeError of another value.
-bool optional_text(const char* name, PyObject* given, std::optional<std::string>& text) {
-  if (given == nullptr || given == Py_None) return true;
-  if (PyUnicode_Check(given) == 0) {
-    PyErr_Format(PyExc_TypeError, "TextIOWrapper() argument '%s' must be str or None, not %.50s",
-                 name, Py_TYPE(given)->tp_name);
-    return false;
-  }
-  TextView view;
-  if (!view.take(given)) return false;
-  text = std::string(view.text());
-  return true;
-}
-
-// Whether this flag of the interpreter is set: "dev_mode".
-bool is_set(const char* flag) {
-  PyObject* const flags = PySys_GetObject("flags");
-  const Ref value = flags == nullptr ? Ref() : Ref::steal(PyObject_GetAttrString(flags, flag));
-  if (!value) PyErr_Clear();
-  return value && PyObject_IsTrue(value.get()) == 1;
-}
-
-// What None and "locale" mean as an encoding. False with an exception set.
-bool locale_encoding(std::optional<std::string>& encoding) {
-  if (!encoding && is_set("warn_default_encoding") &&
-      PyErr_WarnEx(PyExc_EncodingWarning, "'encoding' argument not specified", 1) != 0) {
-    return false;
-  }
-  if (!encoding && is_set("utf8_mode")) encoding = "utf-8";
-  if (!encoding || *encoding == "locale") encoding = ::nl_langinfo(CODESET);
-  return true;
-}
-
-// In development an unknown handler is refused before it is needed (CPython: io_check_errors).
-bool check_errors(const std::optional<std::string>& errors) {
-  if (!errors || !is_set("dev_mode")) return true;
-  const Ref handler = Ref::steal(PyCodec_LookupError(errors->c_str()));
-  return static_cast<bool>(handler);
-}
 
 int initialize(PyObject* self, PyObject* arguments, PyObject* keywords) {
   static const char* const kKeywords[] = {"buffer",         "encoding",      "errors", "newline",
@@ -339,15 +298,6 @@ PyObject* detach(PyObject* self, PyObject*) {
   state.buffer->let_go();
   state.buffer = nullptr;
   return buffer;
-}
-
-// None leaves it as it is. False with an exception set.
-bool optional_flag(PyObject* given, std::optional<bool>& flag) {
-  if (given == nullptr || given == Py_None) return true;
-  const long value = PyLong_AsLong(given);
-  if (value == -1 && PyErr_Occurred() != nullptr) return false;
-  flag = value != 0;
-  return true;
 }
 
 PyObject* reconfigure(PyObject* self, PyObject* arguments, PyObject* keywords) {
