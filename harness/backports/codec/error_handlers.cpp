@@ -158,6 +158,17 @@ Error unknown_handler(const std::string& name) {
   return Error::with_message(ErrorType::LookupError, "unknown error handler name '" + name + "'");
 }
 
+// Python's index of a position that a handler answered with.
+Result<std::size_t> checked_position(std::int64_t position, std::size_t size) {
+  const auto limit = static_cast<std::int64_t>(size);
+  const std::int64_t from_start = position < 0 ? position + limit : position;
+  if (from_start < 0 || from_start > limit) {
+    return Error::with_message(ErrorType::IndexError, "position " + std::to_string(from_start) +
+                                                          " from error handler out of bounds");
+  }
+  return static_cast<std::size_t>(from_start);
+}
+
 }  // namespace
 
 // ================================================================= problems
@@ -249,7 +260,7 @@ Result<std::size_t> ErrorPolicy::on_decode(const DecodeProblem& problem, std::st
     return Error(ErrorType::TypeError, "decoding error handler must return (str, int) tuple");
   }
   BACKPORTS_TRY_ASSIGN(const std::size_t position,
-                       place_of(replacement.position, problem.input.size()));
+                       checked_position(replacement.position, problem.input.size()));
   into += replacement.content;
   return position;
 }
@@ -299,21 +310,14 @@ Result<Replacement> ErrorPolicy::ask_on_encode(const EncodeProblem& problem) con
 
 Result<Replacement> ErrorPolicy::on_encode(const EncodeProblem& problem) const {
   BACKPORTS_TRY_ASSIGN(Replacement replacement, ask_on_encode(problem));
-  if (kind_ != Kind::own) return replacement;
-  BACKPORTS_TRY_ASSIGN(const std::size_t place,
-                       place_of(replacement.position, count_characters(problem.text)));
+  BACKPORTS_TRY_ASSIGN(const std::size_t place, place_of(replacement.position, problem));
   replacement.position = static_cast<std::int64_t>(place);
   return replacement;
 }
 
-Result<std::size_t> ErrorPolicy::place_of(std::int64_t position, std::size_t size) {
-  const auto limit = static_cast<std::int64_t>(size);
-  const std::int64_t from_start = position < 0 ? position + limit : position;
-  if (from_start < 0 || from_start > limit) {
-    return Error::with_message(ErrorType::IndexError, "position " + std::to_string(from_start) +
-                                                          " from error handler out of bounds");
-  }
-  return static_cast<std::size_t>(from_start);
+Result<std::size_t> ErrorPolicy::place_of(std::int64_t position, const EncodeProblem& problem) {
+  if (std::cmp_equal(position, problem.span.end)) return problem.span.end;
+  return checked_position(position, count_characters(problem.text));
 }
 
 }  // namespace backports

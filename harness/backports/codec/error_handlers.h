@@ -89,8 +89,9 @@ class ErrorPolicy {
   Result<Replacement> on_encode(const EncodeProblem& problem) const;
   // The same with the position as the handler gave it, for who looks at the rest before.
   Result<Replacement> ask_on_encode(const EncodeProblem& problem) const;
-  // Where a position of a handler is in what has so many bytes, or characters; IndexError beyond.
-  static Result<std::size_t> place_of(std::int64_t position, std::size_t size);
+  // The character of the text that the position which a handler gave is; IndexError beyond it. The
+  // text is counted only where it is not the end of the problem: not for Python's own handlers.
+  static Result<std::size_t> place_of(std::int64_t position, const EncodeProblem& problem);
   // Whether this is surrogateescape (EncodeMachine::unescapes_part).
   bool escapes_surrogates() const { return kind_ == Kind::surrogateescape; }
 

@@ -90,14 +90,14 @@ PyObject* codec_errors(PyObject* object, void*) {
 }
 
 void codec_dealloc(PyObject* object) {
-  CodecObject& self = as_codec(object);
+  const CodecObject& self = as_codec(object);
   Py_XDECREF(self.codec);
   Py_XDECREF(self.name);
   Py_XDECREF(self.errors);
   PyObject_Free(object);
 }
 
-PyCFunction as_function(_PyCFunctionFast function) {
+PyCFunction as_function(_PyCFunctionFast function) noexcept {
   return reinterpret_cast<PyCFunction>(reinterpret_cast<void (*)()>(function));
 }
 
@@ -171,8 +171,9 @@ PyObject* make(PyTypeObject* type, const char* maker, PyObject* capsule, PyObjec
                PyObject* keywords) {
   static const char* kKeywords[] = {"encoding", "errors", nullptr};
   PyObject *encoding = nullptr, *given = nullptr;
-  if (PyArg_ParseTupleAndKeywords(arguments, keywords, "O|O", const_cast<char**>(kKeywords),
-                                  &encoding, &given) == 0) {
+  // NOLINTNEXTLINE(cppcoreguidelines-pro-type-const-cast): Python's C interface takes char**
+  auto* const names = const_cast<char**>(kKeywords);
+  if (PyArg_ParseTupleAndKeywords(arguments, keywords, "O|O", names, &encoding, &given) == 0) {
     return nullptr;
   }
   const Ref info = look_up(encoding);
@@ -202,7 +203,7 @@ PyObject* make_encoder(PyObject* stage, PyObject* arguments, PyObject* keywords)
   return make(encoder_type(), "incrementalencoder", stage, arguments, keywords);
 }
 
-PyCFunction as_function(PyCFunctionWithKeywords function) {
+PyCFunction as_function(PyCFunctionWithKeywords function) noexcept {
   return reinterpret_cast<PyCFunction>(reinterpret_cast<void (*)()>(function));
 }
 

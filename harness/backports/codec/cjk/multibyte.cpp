@@ -126,7 +126,7 @@ Result<std::size_t> encode_some(const MultibyteCodec& codec, ShiftState& state,
       output.append(bytes);
     }
     BACKPORTS_TRY_ASSIGN(const std::size_t place,
-                         ErrorPolicy::place_of(replacement.position, count_characters(text)));
+                         ErrorPolicy::place_of(replacement.position, problem));
     at.to_character(place);
   }
   return at.offset();
