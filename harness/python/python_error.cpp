@@ -179,10 +179,11 @@ Ref new_exception(const Error& error) {
       return new_unicode_error(error);
     case Arguments::labels: {
       const auto& labels = *error.label_failure();
-      return Ref::steal(
-          PyObject_CallFunction(type, "sy#y#", backports::kLabelsDiffer.data(), labels.label.data(),
-                                static_cast<Py_ssize_t>(labels.label.size()), labels.encoded.data(),
-                                static_cast<Py_ssize_t>(labels.encoded.size())));
+      return Ref::steal(PyObject_CallFunction(
+          type, "s#y#y#", backports::kLabelsDiffer.data(),
+          static_cast<Py_ssize_t>(backports::kLabelsDiffer.size()), labels.label.data(),
+          static_cast<Py_ssize_t>(labels.label.size()), labels.encoded.data(),
+          static_cast<Py_ssize_t>(labels.encoded.size())));
     }
   }
   return {};

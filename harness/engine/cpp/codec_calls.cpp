@@ -95,7 +95,7 @@ Value as_value(const PythonState& state) {
 bool is_value(const DecoderState& state, const Value& value) {
   const auto* tuple = std::get_if<backports::Ref<Tuple>>(&value);
   if (tuple == nullptr || (*tuple)->items.size() != 2) return false;
-  const auto* pending = std::get_if<Bytes>(&(*tuple)->items[0]);
+  const auto* pending = std::get_if<Bytes>((*tuple)->items.data());
   const auto* flags = std::get_if<std::int64_t>(&(*tuple)->items[1]);
   return pending != nullptr && *pending == state.pending && flags != nullptr &&
          *flags == state.flags;

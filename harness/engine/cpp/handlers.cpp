@@ -51,7 +51,7 @@ ErrorType type_of(std::string_view name) {
 void Player::register_error(const Expression& expression) {
   const Argument* const given = &scenario_->arguments[expression.arguments.first];
   const auto index = static_cast<std::uint32_t>(given[1].value.number);
-  std::string name(scenario_->literal(given[0].value));
+  const std::string name(scenario_->literal(given[0].value));
   has_handlers_ = true;
   handlers_->add(
       name, [this, name, index](const Error& error) { return ask_handler(name, index, error); });

@@ -41,7 +41,7 @@ class Player final : private Prompter {
   // ---- finalizers (callbacks.cpp)
   Ref call(std::uint32_t callback, PyObject* finalizer, PyObject* arguments,
            PyObject* keywords) override;
-  Ref handle(std::uint32_t callback, PyObject* name, PyObject* exception) override;
+  Ref handle(std::uint32_t index, PyObject* name, PyObject* exception) override;
   void revive(NameId name, PyObject* object) override;
   void unraisable(PyObject* exception) override;
   void excepthook(PyObject* exception) override;

@@ -39,7 +39,7 @@ class Prompter {
   virtual Ref call(std::uint32_t callback, PyObject* finalizer, PyObject* arguments,
                    PyObject* keywords) = 0;
   // The callback is called as the error handler of the name, with the exception.
-  virtual Ref handle(std::uint32_t callback, PyObject* name, PyObject* exception) = 0;
+  virtual Ref handle(std::uint32_t index, PyObject* name, PyObject* exception) = 0;
   // The __del__ of an Object that binds itself to the name again.
   virtual void revive(NameId name, PyObject* object) = 0;
   // sys.unraisablehook and sys.excepthook were called with the exception.

@@ -90,9 +90,9 @@ void append_decomposed(std::u32string& into, char32_t c) {
     return;
   }
   const char32_t number = c - kSyllable;
-  into += kInitial + number / (kMedials * kFinals);
-  into += kMedial + number / kFinals % kMedials;
-  if (number % kFinals != 0) into += kFinal + number % kFinals;
+  into.push_back(kInitial + number / (kMedials * kFinals));
+  into.push_back(kMedial + number / kFinals % kMedials);
+  if (number % kFinals != 0) into.push_back(kFinal + number % kFinals);
 }
 
 // Marks between two starters, by their classes; those of one class stay as they are.
