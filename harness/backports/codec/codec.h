@@ -39,6 +39,11 @@ class IncrementalDecoder {
   virtual bool decodes_to_itself(std::string_view) { return false; }
   // What decode() of a value of another type raises in Python.
   virtual Error refuse(std::string_view type_name) const = 0;
+  // The bytes that it takes a str for, as Python's punycode does; the others refuse it.
+  virtual Result<Bytes> bytes_of_text(std::string_view text) const {
+    static_cast<void>(text);
+    return refuse("str");
+  }
   virtual DecoderState state() const = 0;
   virtual void set_state(const DecoderState& state) = 0;
   // As at the start; forgets what is pending.

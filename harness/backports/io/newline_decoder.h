@@ -31,6 +31,9 @@ class NewlineDecoder final : public IncrementalDecoder {
   Result<void> decode_owned(Bytes&& input, Final final, std::string& into) override;
   bool decodes_to_itself(std::string_view input) override;
   Error refuse(std::string_view type_name) const override;
+  Result<Bytes> bytes_of_text(std::string_view text) const override {
+    return decoder_->bytes_of_text(text);
+  }
   // The decoder's state; bit 0 of the flags, before which the decoder's stand, is the "\r".
   DecoderState state() const override;
   void set_state(const DecoderState& state) override;

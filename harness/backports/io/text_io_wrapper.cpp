@@ -371,8 +371,10 @@ Result<bool> TextIOWrapper::read_chunk(std::size_t wanted) {
 
 Result<ReadResult> TextIOWrapper::read_rest() {
   BACKPORTS_TRY_ASSIGN(ReadResult rest, buffer_->read());
-  if (rest.none() || buffer_->is_text()) {
-    return decoder_->refuse(rest.none() ? "NoneType" : "str");
+  if (rest.none()) return decoder_->refuse("NoneType");
+  if (buffer_->is_text()) {
+    BACKPORTS_TRY_ASSIGN(Bytes bytes, decoder_->bytes_of_text(rest.view()));
+    rest = ReadResult(std::move(bytes), ReadStatus::complete);
   }
   if (rest.lent() != nullptr && used_ >= decoded_.size() &&
       decoder_->decodes_to_itself(rest.view())) {

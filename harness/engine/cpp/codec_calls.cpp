@@ -51,23 +51,12 @@ Final final_of(const Given& given) {
   return given && truth(given.to_value()) ? Final::yes : Final::no;
 }
 
-// CPython's decoder of punycode takes a str for its ASCII.
-Result<Bytes> bytes_of_text(CodecThing& thing, std::string_view text) {
-  if (thing.codec.name() != "punycode") return thing.decoder->refuse("str");
-  std::string nothing;
-  BACKPORTS_TRY(thing.decoder->decode("", Final::no, nothing));  // it may not know the handler
-  BACKPORTS_TRY_ASSIGN(const Codec* const ascii, backports::find_codec("ascii"));
-  Bytes bytes;
-  BACKPORTS_TRY(ascii->encoder(ErrorPolicy("strict"))->encode(text, Final::yes, bytes));
-  return bytes;
-}
-
 Result<Value> decode(CodecThing& thing, const Arguments& arguments) {
   const Given& data = arguments[0];
   Bytes of_text;
   auto bytes = data.bytes_like();
   if (const auto text = data.text()) {
-    BACKPORTS_TRY_ASSIGN(of_text, bytes_of_text(thing, *text));
+    BACKPORTS_TRY_ASSIGN(of_text, thing.decoder->bytes_of_text(*text));
     bytes = of_text;
   }
   if (!bytes) return thing.decoder->refuse(data.type_name());

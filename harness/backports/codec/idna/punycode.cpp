@@ -9,6 +9,7 @@
 #include "backports/codec/lookup.h"
 #include "backports/codec/piece.h"
 #include "backports/codec/quick_text.h"
+#include "backports/codec/single_byte.h"
 #include "backports/unicode/utf8.h"
 
 namespace backports {
@@ -234,6 +235,12 @@ class PunycodeDecoder final : public IncrementalDecoder {
   }
   Error refuse(std::string_view type_name) const override {
     return known_errors() ? Error::missing_attribute(type_name, "rfind") : unsupported();
+  }
+  Result<Bytes> bytes_of_text(std::string_view text) const override {
+    if (!known_errors()) return unsupported();
+    Bytes bytes;
+    BACKPORTS_TRY(ascii().encoder(ErrorPolicy("strict"))->encode(text, Final::yes, bytes));
+    return bytes;
   }
   DecoderState state() const override { return {}; }
   void set_state(const DecoderState&) override {}
