@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <ostream>
 #include <set>
 #include <span>
 #include <string>
@@ -86,6 +87,11 @@ struct Change {
   const char* one;
   const char* other;
 };
+
+// What the runner shows of a test's parameter.
+void PrintTo(const Change& change, std::ostream* out) {
+  *out << change.class_name;
+}
 
 class Counters : public testing::TestWithParam<Change> {};
 

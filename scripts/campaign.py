@@ -12,9 +12,7 @@ All of it may be killed at any moment: the next start takes up what was left. Ex
 there are findings, 2 for trouble.
 """
 import argparse
-import collections
 import concurrent.futures
-import ctypes
 import hashlib
 import os
 import pathlib
@@ -22,33 +20,22 @@ import re
 import shlex
 import shutil
 import signal
-import struct
 import subprocess
 import sys
 import threading
 import time
 
-ROOT = pathlib.Path(__file__).resolve().parent.parent
+from fuzz_process import (DIVERGENCE, ENGINES, NOTHING, REFERENCE, ROOT, Run, keep_addresses,
+                          read_record)
+
 TOOL = ROOT / "build" / "parity"
 
 # In bytes. Longer inputs are mostly slower, not different.
 MAX_LENGTH = 2048
 # How long a process may take to end after its time, in seconds.
 GRACE = 30
-
-PROGRESS = re.compile(r"#(\d+)\s.*?(?:\bft: (\d+) .*)?\bexec/s: (\d+)")
-EXECUTED = re.compile(r"stat::number_of_executed_units:\s+(\d+)")
-DIVERGENCE = re.compile(r"divergence: (.+)")
-SEEN = re.compile(r"seen (\d+) times: (.+)")
-SUMMARY = re.compile(r"SUMMARY: (.+)")
-ARTIFACT = re.compile(r"Test unit written to (.+)")
+# A function of ours in a stack.
 OWN_FRAME = re.compile(r"\s+#\d+ 0x[0-9a-f]+ in (?:\w+ )?((?:backports|parity)::[\w:~]+)")
-
-# fuzz/flight_recorder.h
-RECORD = struct.Struct("=8sII")
-RECORD_MARK = b"PARITYFR"
-NOTHING, LIBRARY, REFERENCE, KEEPING = range(4)
-ENGINES = {LIBRARY: "cpp", REFERENCE: "cpython", KEEPING: "shrinking"}
 
 # How often the processes of a target get what their neighbours found, in seconds.
 SHARE_EVERY = 5
@@ -112,82 +99,6 @@ def put_folder(folder, files):
         shutil.rmtree(made, ignore_errors=True)
         if not folder.is_dir():
             raise
-
-
-def read_record(path):
-    """What a flight recorder says: what was being done, and the input. (NOTHING, b"") if none."""
-    try:
-        content = path.read_bytes()
-    except OSError:
-        return NOTHING, b""
-    if len(content) < RECORD.size:
-        return NOTHING, b""
-    mark, doing, size = RECORD.unpack_from(content)
-    if mark != RECORD_MARK or doing not in ENGINES:
-        return NOTHING, b""
-    return doing, content[RECORD.size:RECORD.size + size]
-
-
-CAMPAIGN = os.getpid()
-
-
-def die_with_parent():
-    """In a new process: the end of the campaign, of whatever kind, is its end."""
-    ctypes.CDLL(None).prctl(1, signal.SIGKILL)  # PR_SET_PDEATHSIG
-    if os.getppid() != CAMPAIGN:
-        os._exit(1)  # it has ended already, and nobody will say so again
-
-
-# ------------------------------------------------------------------ one process
-
-class Run:
-    """A process of a target, and what its log has said so far."""
-
-    def __init__(self, command, environment):
-        self.execs = 0
-        self.speed = 0
-        self.features = 0
-        self.divergences = collections.Counter()
-        self.summary = None
-        self.artifact = None
-        self.tail = collections.deque(maxlen=400)
-        # In a session of its own, so that Ctrl-C reaches the campaign alone.
-        self.process = subprocess.Popen(
-            command, env=environment, cwd=ROOT, stdin=subprocess.DEVNULL,
-            stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, start_new_session=True,
-            preexec_fn=die_with_parent)
-
-    def follow(self, log):
-        """Reads until the process ends; gives its exit code."""
-        for raw in self.process.stderr:
-            line = raw.decode("utf-8", "replace").rstrip("\n")
-            log.write(line + "\n")
-            self.take(line)
-        self.speed = 0
-        return self.process.wait()
-
-    def take(self, line):
-        self.tail.append(line)
-        if match := PROGRESS.match(line):
-            self.execs = int(match[1])
-            self.features = int(match[2] or self.features)
-            self.speed = int(match[3])
-        elif match := EXECUTED.match(line):
-            self.execs = max(self.execs, int(match[1]))
-        elif match := DIVERGENCE.match(line):
-            self.divergences[match[1]] += 1
-        elif match := SEEN.match(line):
-            self.divergences[match[2]] = max(int(match[1]), self.divergences[match[2]])
-        elif match := SUMMARY.search(line):
-            self.summary = self.summary or match[1]
-        elif match := ARTIFACT.search(line):
-            self.artifact = pathlib.Path(match[1])
-
-    def stop(self, how):
-        try:
-            os.killpg(self.process.pid, how)
-        except ProcessLookupError:
-            pass
 
 
 # ------------------------------------------------------------------ one target
@@ -294,7 +205,8 @@ class Target:
                     with self.lock:
                         if self.stopped.is_set():
                             return
-                        run = Run(self.command(number), self.environment(number))
+                        run = Run(self.command(number), self.environment(number),
+                                  [keep_addresses] if self.options.seed else [])
                         self.runs.append(run)
                     overdue = threading.Timer(self.seconds_left() + GRACE, run.stop,
                                               [signal.SIGKILL])
@@ -323,8 +235,15 @@ class Target:
                         except OSError:
                             pass  # it is there, or its process has found a shorter one
 
-    def command(self, number):
+    def seed_inputs(self):
+        """The cases of the tree, by name: a folder's own order is another one on each machine."""
         seeds = self.options.corpus / ".seeds"
+        paths = [str(path) for path in sorted(seeds.iterdir())]
+        listed = self.work / "seeds"
+        write_whole(listed, ",".join(paths).encode())
+        return f"-seed_inputs=@{listed}" if "," not in str(seeds) else str(seeds)
+
+    def command(self, number):
         dictionary = ROOT / "fuzz" / f"{self.name}.dict"
         others = [str(path) for path in sorted(self.corpus.iterdir())
                   if path.is_dir() and path.name != str(number)]
@@ -341,9 +260,12 @@ class Target:
             "-detect_leaks=0",
             f"-artifact_prefix={self.work}/{number}/",
             *([f"-dict={dictionary}"] if dictionary.exists() else []),
+            # Nobody else adds to its corpus, and what it looks at would depend on the clock.
+            *(["-reload=0"] if self.processes == 1 else []),
+            *([f"-seed={self.options.seed + number}"] if self.options.seed else []),
             str(self.corpus / str(number)),
             *others,
-            *([str(seeds)] if self.options.seeds else []),
+            *([self.seed_inputs()] if self.options.seeds else []),
         ]
 
     def environment(self, number):
@@ -589,6 +511,7 @@ def main(arguments):
     parser.add_argument("--jobs", type=int, default=os.cpu_count())
     parser.add_argument("--target", dest="targets", action="append", default=[])
     parser.add_argument("--no-seeds", dest="seeds", action="store_false")
+    parser.add_argument("--seed", type=int, default=0)
     parser.add_argument("--survey", action="store_true")
     try:
         return Campaign(parser.parse_args(arguments)).run()

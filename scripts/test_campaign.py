@@ -17,6 +17,7 @@ sys.path.insert(0, str(HERE))
 sys.dont_write_bytecode = True
 
 import campaign  # noqa: E402
+import fuzz_process  # noqa: E402
 
 CALM = """
     echo '#2	INITED cov: 10 ft: 11 corp: 1/1b exec/s: 0 rss: 30Mb' >&2
@@ -158,7 +159,7 @@ class Campaign(unittest.TestCase):
         work = self.folder / "corpus" / ".work" / "fuzz_calm" / "0"
         work.mkdir(parents=True)
         (work / "current").write_bytes(
-            campaign.RECORD.pack(campaign.RECORD_MARK, doing, len(given)) + given + bytes(100))
+            fuzz_process.RECORD.pack(fuzz_process.RECORD_MARK, doing, len(given)) + given + bytes(100))
         return work
 
     def tool(self, body):
@@ -182,7 +183,7 @@ class Campaign(unittest.TestCase):
     def test_the_next_start_takes_up_what_was_played_and_what_was_found(self):
         self.target("fuzz_calm", CALM)
         self.tool(TOOL)
-        work = self.record(campaign.REFERENCE, b"was played")
+        work = self.record(fuzz_process.REFERENCE, b"was played")
         (work / "crash-1").write_bytes(b", crashed")
         code, out, _ = self.run_campaign("--jobs", "1")
         self.assertEqual((self.folder / "kept").read_bytes(), b"was played, crashed")
@@ -196,7 +197,7 @@ class Campaign(unittest.TestCase):
     def test_nothing_was_lost_where_nothing_was_being_played(self):
         self.target("fuzz_calm", CALM)
         self.tool(TOOL)
-        self.record(campaign.NOTHING, b"played before")
+        self.record(fuzz_process.NOTHING, b"played before")
         self.assertEqual(self.run_campaign("--jobs", "1")[0], 0)
         self.assertFalse((self.folder / "kept").exists())
 
@@ -244,6 +245,30 @@ class Campaign(unittest.TestCase):
         (seeds / "good").write_bytes(b"abd")
         self.run_campaign("--jobs", "1")
         self.assertEqual([path.name for path in seeds.iterdir()], ["good"])
+
+    def test_a_seed_gives_each_process_its_own_and_the_cases_in_the_order_of_their_names(self):
+        self.target("fuzz_calm", f"""
+            printf '%s\\n' "$@" | grep '^-seed=' >> "{self.folder}/seeds"
+            cat /proc/self/personality >> "{self.folder}/personality"
+            printf '%s\\n' "$@" | sed -n 's/^-seed_inputs=@//p' | xargs cat > "{self.folder}/listed"
+            sleep 1.2
+        """)
+        seeds = self.folder / "corpus" / ".seeds"
+
+        def make_seeds(folder):
+            folder.mkdir(parents=True)
+            for name in ("b", "c", "a"):
+                (folder / name).write_bytes(b"x")
+
+        with unittest.mock.patch.object(campaign, "make_seeds", make_seeds):
+            arguments = self.arguments("--jobs", "2", "--seed", "7")
+            arguments.remove("--no-seeds")
+            with contextlib.redirect_stdout(io.StringIO()):
+                campaign.main(arguments)
+        self.assertEqual(sorted((self.folder / "seeds").read_text().split()), ["-seed=7", "-seed=8"])
+        self.assertEqual((self.folder / "personality").read_text().split(), ["00040000"] * 2)
+        self.assertEqual((self.folder / "listed").read_text(),
+                         ",".join(str(seeds / name) for name in "abc"))
 
     def test_the_processes_die_with_the_campaign(self):
         self.target("fuzz_calm", 'echo $$ > "$corpus/pid"\nexec sleep 60\n')
