@@ -7,8 +7,13 @@
 namespace backports {
 namespace {
 
-// Of the input, converted to memory that stays in the cache: a string cannot be left unset, and a
-// large one is slow to set.
+// C++23: a string can be written into before it is set.
+#ifdef __cpp_lib_string_resize_and_overwrite
+#define BACKPORTS_STRINGS_CAN_BE_LEFT_UNSET
+#endif
+
+// Of the input. As long as it is not known how much room the whole takes, and before C++23 always,
+// it is converted to memory that stays in the cache: a large string is slow to set.
 constexpr std::size_t kPiece = 4096;
 // More than what an encoding splits: a character of UTF-8, a pair of surrogates.
 constexpr std::size_t kLargestPart = 4;
@@ -32,6 +37,10 @@ class Appender {
 
   // Converts [from, to) of the input, and answers where it stopped.
   std::size_t append(std::size_t from, std::size_t to) {
+#ifdef BACKPORTS_STRINGS_CAN_BE_LEFT_UNSET
+    const std::size_t room = (to - from) * vector::kMost + vector::kSlack;
+    if (into_.capacity() - into_.size() >= room) return append_in_place(from, to, room);
+#endif
     const vector::Converted stop = convert_(input_.data() + from, input_.data() + to, piece_);
     const auto made = static_cast<std::size_t>(stop.out - piece_);
     const auto end = static_cast<std::size_t>(stop.in - input_.data());
@@ -41,12 +50,28 @@ class Appender {
   }
 
  private:
-  // For what the rest of the input becomes, too, if it is like this piece.
+#ifdef BACKPORTS_STRINGS_CAN_BE_LEFT_UNSET
+  // There is `room` in the string.
+  std::size_t append_in_place(std::size_t from, std::size_t to, std::size_t room) {
+    std::size_t end = from;
+    const std::size_t size = into_.size();
+    into_.resize_and_overwrite(size + room, [&](char* all, std::size_t) {
+      const auto stop = convert_(input_.data() + from, input_.data() + to, all + size);
+      end = static_cast<std::size_t>(stop.in - input_.data());
+      return static_cast<std::size_t>(stop.out - all);
+    });
+    return end;
+  }
+#endif
+
+  // For what the rest of the input becomes, too, if it is like this piece, and for what a piece of
+  // it could become at most.
   void make_room(std::size_t made, std::size_t taken, std::size_t rest) {
     const std::size_t size = into_.size() + made;
-    if (size <= into_.capacity()) return;
+    if (size <= into_.capacity() || rest == 0) return;
     const double ratio = static_cast<double>(made) / static_cast<double>(std::max(taken, kPiece));
-    into_.reserve(size + static_cast<std::size_t>(static_cast<double>(rest) * ratio * 1.03));
+    into_.reserve(size + static_cast<std::size_t>(static_cast<double>(rest) * ratio * 1.03) +
+                  kPiece * vector::kMost + vector::kSlack);
   }
 
   vector::Convert convert_;
