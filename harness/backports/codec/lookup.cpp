@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <iterator>
+#include <vector>
 
 #include "backports/codec/charmap.h"
 #include "backports/codec/cjk/double_byte.h"
@@ -44,27 +45,26 @@ const Row* find_row(std::string_view name) {
 constexpr std::size_t kTexts =
     static_cast<std::size_t>(std::ranges::count(kNames, Kind::text, &Row::kind));
 
-constexpr std::array<std::string_view, kTexts> texts(std::string_view Row::* member) {
+// The modules, one for each name: sorted, and then each once, of which `count` come first.
+struct Modules {
   std::array<std::string_view, kTexts> all;
   std::size_t count = 0;
-  for (const Row& row : kNames) {
-    if (row.kind == Kind::text) all[count++] = row.*member;
-  }
-  return all;
-}
-
-constexpr auto kTextNames = texts(&Row::name);
-
-// The modules, one for each name, sorted and each once.
-struct Modules {
-  std::array<std::string_view, kTexts> all = texts(&Row::module);
-  std::size_t count = 0;
   constexpr Modules() {
+    for (const Row& row : kNames) {
+      if (row.kind == Kind::text) all[count++] = row.module;
+    }
     std::ranges::sort(all);
-    count = kTexts - std::ranges::unique(all).size();
+    count -= std::ranges::unique(all).size();
   }
 };
-constexpr Modules kModules;
+
+// No more of them is in the program than is used.
+constexpr auto kModules = [] {
+  constexpr Modules kSorted;
+  std::array<std::string_view, kSorted.count> all;
+  std::ranges::copy_n(kSorted.all.begin(), kSorted.count, all.begin());
+  return all;
+}();
 
 struct Known {
   std::string_view module;
@@ -109,11 +109,19 @@ Error unknown(std::string_view name) {
 }  // namespace
 
 std::span<const std::string_view> text_encodings() {
-  return std::span(kModules.all).first(kModules.count);
+  return kModules;
 }
 
 std::span<const std::string_view> text_encoding_names() {
-  return kTextNames;
+  static const std::vector<std::string_view> all = [] {
+    std::vector<std::string_view> names;
+    names.reserve(kTexts);
+    for (const Row& row : kNames) {
+      if (row.kind == Kind::text) names.push_back(row.name);
+    }
+    return names;
+  }();
+  return all;
 }
 
 std::string normalized_encoding(std::string_view name) {
