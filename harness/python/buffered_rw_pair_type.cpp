@@ -137,31 +137,21 @@ PyGetSetDef kAttributes[] = {
     {"closed", get_closed, nullptr, nullptr, nullptr},
     {nullptr, nullptr, nullptr, nullptr, nullptr},
 };
-PyType_Slot kSlots[] = {
-    {Py_tp_doc, const_cast<char*>("BufferedRWPair(reader, writer, buffer_size=8192, /)\n--\n\n"
-                                  "A buffered file to read from and to write to, over two.")},
-    {Py_tp_new, reinterpret_cast<void*>(Object::make)},
-    {Py_tp_init, reinterpret_cast<void*>(initialize)},
-    {Py_tp_dealloc, reinterpret_cast<void*>(Object::deallocate)},
-    {Py_tp_traverse, reinterpret_cast<void*>(Object::traverse)},
-    {Py_tp_clear, reinterpret_cast<void*>(Object::clear)},
-    {Py_tp_methods, kMethods},
-    {Py_tp_getset, kAttributes},
-    {0, nullptr},
-};
-PyType_Spec kSpec = {
+constexpr TypeParts kParts{
     .name = "_io.BufferedRWPair",
-    .basicsize = sizeof(Object),
-    .itemsize = 0,
-    .flags =
-        Py_TPFLAGS_DEFAULT | Py_TPFLAGS_BASETYPE | Py_TPFLAGS_HAVE_GC | Py_TPFLAGS_IMMUTABLETYPE,
-    .slots = kSlots,
+    .base = "_BufferedIOBase",
+    .doc =
+        "BufferedRWPair(reader, writer, buffer_size=8192, /)\n--\n\n"
+        "A buffered file to read from and to write to, over two.",
+    .initialize = initialize,
+    .methods = kMethods,
+    .attributes = kAttributes,
 };
 
 }  // namespace
 
 PyObject* make_buffered_rw_pair_type() {
-  return make_type(kSpec, "_BufferedIOBase");
+  return make_type<State>(kParts);
 }
 
 }  // namespace backports_python

@@ -40,26 +40,16 @@ PyGetSetDef kAttributes[] = {
     BACKPORTS_BUFFERED_ATTRIBUTES(Shared),
     {nullptr, nullptr, nullptr, nullptr, nullptr},
 };
-PyType_Slot kSlots[] = {
-    {Py_tp_doc, const_cast<char*>("BufferedWriter(raw, buffer_size=8192)\n--\n\n"
-                                  "A buffered file to write to, over a raw one.")},
-    {Py_tp_new, reinterpret_cast<void*>(Shared::Object::make)},
-    {Py_tp_init, reinterpret_cast<void*>(Shared::initialize)},
-    {Py_tp_dealloc, reinterpret_cast<void*>(Shared::Object::deallocate)},
-    {Py_tp_traverse, reinterpret_cast<void*>(Shared::Object::traverse)},
-    {Py_tp_clear, reinterpret_cast<void*>(Shared::Object::clear)},
-    {Py_tp_repr, reinterpret_cast<void*>(Shared::repr)},
-    {Py_tp_methods, kMethods},
-    {Py_tp_getset, kAttributes},
-    {0, nullptr},
-};
-PyType_Spec kSpec = {
+constexpr TypeParts kParts{
     .name = "_io.BufferedWriter",
-    .basicsize = sizeof(Shared::Object),
-    .itemsize = 0,
-    .flags =
-        Py_TPFLAGS_DEFAULT | Py_TPFLAGS_BASETYPE | Py_TPFLAGS_HAVE_GC | Py_TPFLAGS_IMMUTABLETYPE,
-    .slots = kSlots,
+    .base = "_BufferedIOBase",
+    .doc =
+        "BufferedWriter(raw, buffer_size=8192)\n--\n\n"
+        "A buffered file to write to, over a raw one.",
+    .initialize = Shared::initialize,
+    .methods = kMethods,
+    .attributes = kAttributes,
+    .repr = Shared::repr,
 };
 
 constexpr OwnMethods kOwnMethods{
@@ -87,7 +77,7 @@ const OwnMethods& buffered_writer_methods() {
 }
 
 PyObject* make_buffered_writer_type() {
-  return make_type(kSpec, "_BufferedIOBase");
+  return make_type<Shared::State>(kParts);
 }
 
 }  // namespace backports_python

@@ -81,10 +81,44 @@ struct IOObject {
   }
 };
 
-// A type of this spec over a base of the module _io: "_RawIOBase". A new reference; null with an
-// exception set, also if objects of the base do not begin as IOObject's do.
-PyObject* make_type(PyType_Spec& spec, const char* base);
-// Messages show this name, as they do of a class in Python: without the module. Null stays null.
+// What a type passes for: one written in C takes no new attributes; a class in Python does, and
+// messages show its name without the module.
+enum class PassesFor : unsigned char { c_type, python_class };
+
+// What one type of such objects has for itself. What the pointers point to stays.
+struct TypeParts {
+  const char* name;  // "_io.BufferedReader"
+  const char* base;  // of the module _io: "_BufferedIOBase"
+  const char* doc;
+  initproc initialize;
+  PyMethodDef* methods;
+  PyGetSetDef* attributes;
+  reprfunc repr = nullptr;      // null: the base's
+  iternextfunc next = nullptr;  // null: the base's
+  PassesFor passes_for = PassesFor::c_type;
+};
+
+// What IOObject does for all of its types.
+struct SharedSlots {
+  Py_ssize_t size;
+  newfunc make;
+  destructor deallocate;
+  traverseproc traverse;
+  inquiry clear;
+};
+
+// A new reference; null with an exception set, also if objects of the base do not begin as
+// IOObject's do.
+PyObject* make_type(const TypeParts& parts, const SharedSlots& shared);
+
+template <class State>
+PyObject* make_type(const TypeParts& parts) {
+  using Object = IOObject<State>;
+  return make_type(parts, {static_cast<Py_ssize_t>(sizeof(Object)), Object::make,
+                           Object::deallocate, Object::traverse, Object::clear});
+}
+
+// Takes the module from the name that messages show. Null stays null.
 PyObject* name_as_python_class(PyObject* type);
 
 }  // namespace backports_python

@@ -330,29 +330,20 @@ PyGetSetDef kAttributes[] = {
     {"_timeout_occurred", get_timeout_occurred, nullptr, nullptr, nullptr},
     {nullptr, nullptr, nullptr, nullptr, nullptr},
 };
-PyType_Slot kSlots[] = {
-    {Py_tp_doc, const_cast<char*>("SocketIO(sock, mode)\n--\n\nA socket as a raw file.")},
-    {Py_tp_new, reinterpret_cast<void*>(Object::make)},
-    {Py_tp_init, reinterpret_cast<void*>(initialize)},
-    {Py_tp_dealloc, reinterpret_cast<void*>(Object::deallocate)},
-    {Py_tp_traverse, reinterpret_cast<void*>(Object::traverse)},
-    {Py_tp_clear, reinterpret_cast<void*>(Object::clear)},
-    {Py_tp_methods, kMethods},
-    {Py_tp_getset, kAttributes},
-    {0, nullptr},
-};
-PyType_Spec kSpec = {
+constexpr TypeParts kParts{
     .name = "socket.SocketIO",
-    .basicsize = sizeof(Object),
-    .itemsize = 0,
-    .flags = Py_TPFLAGS_DEFAULT | Py_TPFLAGS_BASETYPE | Py_TPFLAGS_HAVE_GC,
-    .slots = kSlots,
+    .base = "_RawIOBase",
+    .doc = "SocketIO(sock, mode)\n--\n\nA socket as a raw file.",
+    .initialize = initialize,
+    .methods = kMethods,
+    .attributes = kAttributes,
+    .passes_for = PassesFor::python_class,
 };
 
 }  // namespace
 
 PyObject* make_socket_io_type() {
-  PyObject* const type = name_as_python_class(make_type(kSpec, "_RawIOBase"));
+  PyObject* const type = make_type<State>(kParts);
   if (type != nullptr)
     base = reinterpret_cast<PyObject*>(reinterpret_cast<PyTypeObject*>(type)->tp_base);
   return type;

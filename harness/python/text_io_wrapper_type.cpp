@@ -537,35 +537,24 @@ PyGetSetDef kAttributes[] = {
     {"_finalizing", get_finalizing, set_finalizing, nullptr, nullptr},
     {nullptr, nullptr, nullptr, nullptr, nullptr},
 };
-PyType_Slot kSlots[] = {
-    {Py_tp_doc,
-     const_cast<char*>("TextIOWrapper(buffer, encoding=None, errors=None, newline=None,\n"
-                       "              line_buffering=False, write_through=False)\n--\n\n"
-                       "Text over a buffered file.")},
-    {Py_tp_new, reinterpret_cast<void*>(Object::make)},
-    {Py_tp_init, reinterpret_cast<void*>(initialize)},
-    {Py_tp_dealloc, reinterpret_cast<void*>(Object::deallocate)},
-    {Py_tp_traverse, reinterpret_cast<void*>(Object::traverse)},
-    {Py_tp_clear, reinterpret_cast<void*>(Object::clear)},
-    {Py_tp_repr, reinterpret_cast<void*>(repr)},
-    {Py_tp_iternext, reinterpret_cast<void*>(next)},
-    {Py_tp_methods, kMethods},
-    {Py_tp_getset, kAttributes},
-    {0, nullptr},
-};
-PyType_Spec kSpec = {
+constexpr TypeParts kParts{
     .name = "_io.TextIOWrapper",
-    .basicsize = sizeof(Object),
-    .itemsize = 0,
-    .flags =
-        Py_TPFLAGS_DEFAULT | Py_TPFLAGS_BASETYPE | Py_TPFLAGS_HAVE_GC | Py_TPFLAGS_IMMUTABLETYPE,
-    .slots = kSlots,
+    .base = "_TextIOBase",
+    .doc =
+        "TextIOWrapper(buffer, encoding=None, errors=None, newline=None,\n"
+        "              line_buffering=False, write_through=False)\n--\n\n"
+        "Text over a buffered file.",
+    .initialize = initialize,
+    .methods = kMethods,
+    .attributes = kAttributes,
+    .repr = repr,
+    .next = next,
 };
 
 }  // namespace
 
 PyObject* make_text_io_wrapper_type() {
-  return make_type(kSpec, "_TextIOBase");
+  return make_type<State>(kParts);
 }
 
 }  // namespace backports_python
