@@ -186,7 +186,8 @@ class BufferedObject {
     if (!flushed) outcome = take_exception();
     return locked(self, [&](File& file, State& now) {
       now.buffer_size = 0;
-      return none_or_raise(file.close_after(std::move(outcome)));
+      KeptAnswer answer(now.raw);
+      return answer.or_raise(file.close_after(std::move(outcome)));
     });
   }
 
@@ -244,23 +245,16 @@ class BufferedObject {
       std::int64_t offset = 0;
       if (!to_offset(given[0], offset)) return nullptr;
       std::int64_t position = 0;
-      if (!unwrap(file.seek(offset, whence), position)) return nullptr;
+      if (!unwrap(file.seek_checked(offset, whence), position)) return nullptr;
       return PyLong_FromLongLong(position);
     });
   }
 
   static PyObject* truncate(PyObject* self, Arguments given, Py_ssize_t count) {
     if (!check_count("truncate", count, 0, 1)) return nullptr;
-    return locked(self, [&](File& file, State&) -> PyObject* {
-      std::optional<std::int64_t> size;
-      if (count == 1 && given[0] != Py_None) {
-        std::int64_t number = 0;
-        if (!to_offset(given[0], number)) return nullptr;
-        size = number;
-      }
-      std::int64_t now = 0;
-      if (!unwrap(file.truncate(size), now)) return nullptr;
-      return PyLong_FromLongLong(now);
+    return locked(self, [&](File& file, State& state) {
+      KeptAnswer answer(state.raw, count == 1 ? given[0] : Py_None);
+      return answer.or_raise(file.truncate({}));
     });
   }
 };

@@ -23,26 +23,42 @@ PyObject* given(backports::Result<ReadResult>&& result) {
   return bytes_object(*result);
 }
 
-// A reader whose bytes at hand can be taken: initialised, open, and nobody at work; else null.
-BufferedReader* idle(PyObject* self) {
-  const State& state = Shared::Object::of(self);
-  BufferedReader* const reader = state.file.get();
-  if (reader == nullptr || !state.lock.is_free()) return nullptr;
-  if (!reader->always_asks()) return reader;
-  const Ref closed = Ref::steal(state.raw->closed_attribute());
-  if (closed.get() == Py_False && state.file.get() == reader) [[likely]]
-    return reader;
-  PyErr_Clear();
-  return nullptr;
-}
+// A look at what a reader has at hand: if it is initialised, open, and nobody is at work.
+// Otherwise, and where that is not enough, the call of the library follows, with the answer to what
+// was asked.
+class Look {
+ public:
+  explicit Look(PyObject* self) {
+    const State& state = Shared::Object::of(self);
+    if (state.file == nullptr || !state.lock.is_free() || !state.file->always_asks()) return;
+    const BufferedReader* const before = state.file.get();
+    asked_.ask(*state.raw);
+    if (asked_.is_open() && state.file.get() == before) [[likely]]
+      reader_ = state.file.get();
+  }
+  BufferedReader* reader() const { return reader_; }
+
+  template <class Work>
+  PyObject* or_else(PyObject* self, Work work) {
+    return Shared::locked(self, [&](BufferedReader& file, State& state) {
+      asked_.tell(*state.raw);
+      return work(file, state);
+    });
+  }
+
+ private:
+  BufferedReader* reader_ = nullptr;
+  AskedIfClosed asked_;
+};
 
 PyObject* read(PyObject* self, Arguments arguments, Py_ssize_t count) {
   Py_ssize_t size = -1;
   if (!optional_size("read", arguments, count, size)) return nullptr;
-  if (BufferedReader* const reader = size > 0 ? idle(self) : nullptr) {
+  Look look(self);
+  if (BufferedReader* const reader = look.reader()) {
     if (const auto bytes = reader->take_ahead(size)) return bytes_object(*bytes);
   }
-  return Shared::locked(self, [&](BufferedReader& file, State&) { return given(file.read(size)); });
+  return look.or_else(self, [&](BufferedReader& file, State&) { return given(file.read(size)); });
 }
 
 PyObject* read1(PyObject* self, Arguments arguments, Py_ssize_t count) {
@@ -50,14 +66,14 @@ PyObject* read1(PyObject* self, Arguments arguments, Py_ssize_t count) {
   if (!check_count("read1", count, 0, 1) || (count == 1 && !to_number(arguments[0], size))) {
     return nullptr;
   }
-  if (BufferedReader* const reader = idle(self)) {
+  Look look(self);
+  if (BufferedReader* const reader = look.reader()) {
     const std::ptrdiff_t ahead = std::ssize(reader->at_hand());
     if (const auto bytes = reader->take_ahead(size < 0 ? ahead : std::min(size, ahead))) {
       return bytes_object(*bytes);
     }
   }
-  return Shared::locked(self,
-                        [&](BufferedReader& file, State&) { return given(file.read1(size)); });
+  return look.or_else(self, [&](BufferedReader& file, State&) { return given(file.read1(size)); });
 }
 
 PyObject* peek(PyObject* self, Arguments arguments, Py_ssize_t count) {
@@ -65,10 +81,11 @@ PyObject* peek(PyObject* self, Arguments arguments, Py_ssize_t count) {
   if (!check_count("peek", count, 0, 1) || (count == 1 && !to_number(arguments[0], size))) {
     return nullptr;
   }
-  if (BufferedReader* const reader = idle(self)) {
+  Look look(self);
+  if (BufferedReader* const reader = look.reader()) {
     if (!reader->at_hand().empty()) return bytes_object(reader->at_hand());
   }
-  return Shared::locked(self, [](BufferedReader& file, State&) -> PyObject* {
+  return look.or_else(self, [](BufferedReader& file, State&) -> PyObject* {
     std::string_view bytes;
     return unwrap(file.peek_view(), bytes) ? bytes_object(bytes) : nullptr;
   });
@@ -79,13 +96,14 @@ PyObject* read_into(
     backports::Result<backports::Transfer> (BufferedReader::*method)(std::span<char>)) {
   BytesView view;
   if (!view.take_writable(argument, name)) return nullptr;
-  if (BufferedReader* const reader = idle(self)) {
+  Look look(self);
+  if (BufferedReader* const reader = look.reader()) {
     if (const auto bytes = reader->take_ahead(std::ssize(view.target()))) {
       std::ranges::copy(*bytes, view.target().begin());
       return PyLong_FromSsize_t(std::ssize(*bytes));
     }
   }
-  return Shared::locked(self, [&](BufferedReader& file, State&) -> PyObject* {
+  return look.or_else(self, [&](BufferedReader& file, State&) -> PyObject* {
     backports::Transfer done(0);
     if (!unwrap((file.*method)(view.target()), done)) return nullptr;
     if (done.blocked()) Py_RETURN_NONE;
@@ -100,7 +118,11 @@ PyObject* readinto1(PyObject* self, PyObject* argument) {
 }
 
 PyObject* line(PyObject* self, Py_ssize_t limit) {
-  return Shared::locked(self, [limit](BufferedReader& file, State& state) -> PyObject* {
+  Look look(self);
+  if (BufferedReader* const reader = limit < 0 ? look.reader() : nullptr) {
+    if (const auto bytes = reader->take_line_ahead()) return bytes_object(*bytes);
+  }
+  return look.or_else(self, [limit](BufferedReader& file, State& state) -> PyObject* {
     backports::ReadStatus status{};
     if (!unwrap(file.readline_into(state.line, limit), status)) return nullptr;
     return bytes_object(state.line);
@@ -109,17 +131,10 @@ PyObject* line(PyObject* self, Py_ssize_t limit) {
 
 PyObject* readline(PyObject* self, Arguments arguments, Py_ssize_t count) {
   Py_ssize_t limit = -1;
-  if (!optional_size("readline", arguments, count, limit)) return nullptr;
-  if (BufferedReader* const reader = limit < 0 ? idle(self) : nullptr) {
-    if (const auto bytes = reader->take_line_ahead()) return bytes_object(*bytes);
-  }
-  return line(self, limit);
+  return optional_size("readline", arguments, count, limit) ? line(self, limit) : nullptr;
 }
 
 PyObject* next(PyObject* self) {
-  if (BufferedReader* const reader = idle(self)) {
-    if (const auto bytes = reader->take_line_ahead()) return bytes_object(*bytes);
-  }
   PyObject* const bytes = line(self, -1);
   if (bytes == nullptr || PyBytes_GET_SIZE(bytes) != 0) return bytes;
   Py_DECREF(bytes);  // no exception is StopIteration
@@ -170,10 +185,10 @@ constexpr OwnMethods kOwnMethods{
           return Shared::direct<ReadResult>(
               self, [size](BufferedReader& file, State&) { return file.read1(size); });
         },
-    .flush = [](PyObject* self) -> backports::Result<void> {
-      State& state = Shared::Object::of(self);
-      if (Shared::file_of(state) == nullptr) return take_exception();
-      return state.raw->flush();
+    .flush = [](PyObject* self) -> backports::Result<Ref> {
+      Ref answer = Ref::steal(flush(self, nullptr));
+      if (!answer) return take_exception();
+      return answer;
     },
     .tell =
         [](PyObject* self) {

@@ -58,11 +58,11 @@ constexpr OwnMethods kOwnMethods{
           return Shared::direct<backports::Transfer>(
               self, [data](BufferedWriter& file, State&) { return file.write(data); });
         },
-    .flush =
-        [](PyObject* self) {
-          return Shared::direct<void>(self,
-                                      [](BufferedWriter& file, State&) { return file.flush(); });
-        },
+    .flush = [](PyObject* self) -> backports::Result<Ref> {
+      BACKPORTS_TRY(
+          Shared::direct<void>(self, [](BufferedWriter& file, State&) { return file.flush(); }));
+      return Ref::share(Py_None);
+    },
     .tell =
         [](PyObject* self) {
           return Shared::direct<std::int64_t>(

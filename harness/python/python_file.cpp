@@ -117,6 +117,12 @@ Ref size_argument(std::ptrdiff_t size) {
 
 }  // namespace
 
+Result<bool> truth_of(const Ref& object) {
+  const int truth = object ? PyObject_IsTrue(object.get()) : -1;
+  if (truth < 0) return take_exception();
+  return truth != 0;
+}
+
 PyObject* bytes_object(const ReadResult& result) {
   const auto* const lent = dynamic_cast<const LentObject*>(result.lent().get());
   if (lent != nullptr && PyBytes_CheckExact(lent->object()) != 0) return Py_NewRef(lent->object());
@@ -160,18 +166,22 @@ Ref PythonFile::call(PyObject* method, const Ref& argument) const {
 
 Result<bool> PythonFile::ask(PyObject* method) const {
   const Ref answer = call(method);
-  const int truth = answer ? PyObject_IsTrue(answer.get()) : -1;
-  if (truth < 0) return take_exception();
-  return truth != 0;
+  if (answer && under_ == Under::buffer) return answer.get() == Py_True;
+  return truth_of(answer);
 }
 
-bool PythonFile::has(PyObject* attribute) const {
+Result<void> PythonFile::answered(Ref answer) {
+  if (!answer) return take_exception();
+  if (kept_ != nullptr) kept_->answer_ = std::move(answer);
+  return {};
+}
+
+Result<Ref> PythonFile::find(PyObject* attribute) const {
   PyObject* found = nullptr;
-  if (object_) _PyObject_LookupAttr(object_.get(), attribute, &found);
-  // An exception of a property counts as none.
-  PyErr_Clear();
-  const Ref owned = Ref::steal(found);
-  return static_cast<bool>(owned);
+  if (object_ && _PyObject_LookupAttr(object_.get(), attribute, &found) < 0) {
+    return take_exception();
+  }
+  return Ref::steal(found);
 }
 
 // ================================================================= what it is
@@ -206,23 +216,22 @@ Result<std::string> PythonFile::mode() {
 // ================================================================= state
 
 Result<bool> PythonFile::closed() {
+  if (foreseen_closed_) return *std::exchange(foreseen_closed_, std::nullopt);
   if (!object_) return true;
-  const Ref closed = Ref::steal(closed_attribute());
-  const int truth = closed ? PyObject_IsTrue(closed.get()) : -1;
-  if (truth < 0) return take_exception();
-  return truth != 0;
+  return truth_of(Ref::steal(closed_attribute()));
 }
 
 Result<void> PythonFile::close() {
   if (!object_) return {};
-  if (!call(names().close)) return take_exception();
-  return {};
+  return answered(call(names().close));
 }
 
 Result<void> PythonFile::flush() {
-  if (auto* const method = own(&OwnMethods::flush)) return method(Ref::share(object_.get()).get());
-  if (!call(names().flush)) return take_exception();
-  return {};
+  if (auto* const method = own(&OwnMethods::flush)) {
+    BACKPORTS_TRY_ASSIGN(Ref answer, method(Ref::share(object_.get()).get()));
+    return answered(std::move(answer));
+  }
+  return answered(call(names().flush));
 }
 
 Result<int> PythonFile::fileno() {
@@ -245,9 +254,14 @@ Result<bool> PythonFile::seekable() {
 
 // ================================================================= position
 
+// A text file names no whence where it is 0, and does not look at the answer.
 Result<std::int64_t> PythonFile::seek(std::int64_t offset, int whence) {
   if (!object_) return offset_of(call(names().seek));
   const Ref place = Ref::steal(PyLong_FromLongLong(offset));
+  if (under_ == Under::text && whence == 0) {
+    if (!call(names().seek, place)) return take_exception();
+    return offset;
+  }
   const Ref how = Ref::steal(PyLong_FromLong(whence));
   if (!place || !how) return take_exception();
   return offset_of(Ref::steal(
@@ -260,20 +274,29 @@ Result<std::int64_t> PythonFile::tell() {
 }
 
 Result<std::int64_t> PythonFile::truncate(std::optional<std::int64_t> size) {
+  if (kept_ != nullptr && kept_->argument_ != nullptr) {
+    BACKPORTS_TRY(answered(call(names().truncate, Ref::share(kept_->argument_))));
+    return 0;
+  }
   const Ref argument = size ? Ref::steal(PyLong_FromLongLong(*size)) : Ref::share(Py_None);
   return offset_of(call(names().truncate, argument));
 }
 
 // ================================================================= reading
 
-bool PythonFile::has_read1() const {
-  return has(names().read1);
+Result<bool> PythonFile::has_read1() {
+  BACKPORTS_TRY_ASSIGN(const Ref method, find(names().read1));
+  return static_cast<bool>(method);
 }
-bool PythonFile::has_readall() const {
-  return has(names().readall);
+
+Result<bool> PythonFile::has_readall() {
+  BACKPORTS_TRY_ASSIGN(readall_, find(names().readall));
+  return static_cast<bool>(readall_);
 }
+
 bool PythonFile::has_peek() const {
-  return has(names().peek);
+  auto method = find(names().peek);
+  return method && *method;
 }
 
 // What a text file takes: what shows its bytes, or a str, which it refuses in words of its own.
@@ -320,7 +343,9 @@ Result<ReadResult> PythonFile::read1(std::ptrdiff_t size) {
 }
 
 Result<ReadResult> PythonFile::readall() {
-  return bytes_of(call(names().readall), "readall() should return bytes");
+  const Ref method = std::exchange(readall_, Ref());
+  return bytes_of(method ? Ref::steal(PyObject_CallNoArgs(method.get())) : call(names().readall),
+                  "readall() should return bytes");
 }
 
 Result<ReadResult> PythonFile::peek(std::ptrdiff_t size) {

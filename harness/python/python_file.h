@@ -12,6 +12,7 @@
 #include "engine/cpython/ref.h"
 #include "python/io_object.h"
 #include "python/names.h"
+#include "python/python_error.h"
 
 namespace backports_python {
 
@@ -42,9 +43,11 @@ struct OwnMethods {
   backports::Result<backports::ReadResult> (*read)(PyObject*, std::ptrdiff_t) = nullptr;
   backports::Result<backports::ReadResult> (*read1)(PyObject*, std::ptrdiff_t) = nullptr;
   backports::Result<backports::Transfer> (*write)(PyObject*, std::string_view) = nullptr;
-  backports::Result<void> (*flush)(PyObject*) = nullptr;
+  backports::Result<Ref> (*flush)(PyObject*) = nullptr;
   backports::Result<std::int64_t> (*tell)(PyObject*) = nullptr;
 };
+
+class KeptAnswer;
 
 // Calls the object's methods by their names. All with the GIL. An exception comes back as an Error
 // that keeps it (python_error.h).
@@ -63,6 +66,9 @@ class PythonFile final : public backports::IOBase {
     const Ref object = Ref::share(object_.get());  // what is called may let it go
     return closed_.get(object.get(), names().closed);
   }
+
+  // Its next closed() gives this answer, without asking: a caller has asked already.
+  void foresee_closed(backports::Result<bool> answer) { foreseen_closed_ = std::move(answer); }
 
   // For the garbage collector. Every later call answers an error, and close() nothing.
   void let_go() { object_ = Ref(); }
@@ -88,8 +94,9 @@ class PythonFile final : public backports::IOBase {
   backports::Result<std::int64_t> truncate(std::optional<std::int64_t> size) override;
 
   // Asked anew each time, as Python does.
-  bool has_read1() const override;
-  bool has_readall() const override;
+  backports::Result<bool> has_read1() override;
+  // The readall() that may follow is of what it finds.
+  backports::Result<bool> has_readall() override;
   bool has_peek() const override;
 
   backports::Result<backports::ReadResult> read(std::ptrdiff_t size) override;
@@ -105,22 +112,85 @@ class PythonFile final : public backports::IOBase {
   Ref call(PyObject* method) const;
   Ref call(PyObject* method, const Ref& argument) const;
   backports::Result<bool> ask(PyObject* method) const;
+  // What it answered, which is an error if it is null.
+  backports::Result<void> answered(Ref answer);
   // The method, where the object has it and no attribute of its own that could stand before it.
   template <class Method>
   Method own(Method OwnMethods::* method) const {
     if (own_ == nullptr || has_own_attributes(object_.get())) return nullptr;
     return own_->*method;
   }
-  bool has(PyObject* attribute) const;
+  // Null if there is none.
+  backports::Result<Ref> find(PyObject* attribute) const;
 
   backports::Result<backports::ReadResult> bytes_like(PyObject* method, const Ref& given);
 
   Ref object_;
   const OwnMethods* own_;  // null: not of a type of the module's
   FastGetter closed_;
+  std::optional<backports::Result<bool>> foreseen_closed_;
+  friend class KeptAnswer;
+  KeptAnswer* kept_ = nullptr;  // what its answers are for
+  Ref readall_;                 // as has_readall() found it
   std::string type_name_;
   Under under_;
   bool gave_text_ = false;
+};
+
+// For a method of a file that gives on what the one below answers, whatever that is: as long as
+// this is there, the answer of its close(), flush() or truncate() is kept.
+class KeptAnswer {
+ public:
+  // truncate() gets the argument, which is borrowed.
+  explicit KeptAnswer(std::shared_ptr<PythonFile> file, PyObject* argument = nullptr)
+      : file_(std::move(file)), argument_(argument), before_(std::exchange(file_->kept_, this)) {}
+  KeptAnswer(const KeptAnswer&) = delete;
+  KeptAnswer& operator=(const KeptAnswer&) = delete;
+  ~KeptAnswer() { file_->kept_ = before_; }
+
+  // A new reference to the answer; None if none came.
+  template <class Value>
+  PyObject* or_raise(backports::Result<Value>&& result) {
+    if (!result) return raise(std::move(result).error());
+    return answer_ ? answer_.release() : Py_NewRef(Py_None);
+  }
+
+ private:
+  friend class PythonFile;
+  std::shared_ptr<PythonFile> file_;
+  PyObject* argument_;
+  KeptAnswer* before_;
+  Ref answer_;
+};
+
+// The truth of an object; the exception that is set if it is null, or raised by asking.
+backports::Result<bool> truth_of(const Ref& object);
+
+// Whether a file is closed, asked before it is known whether the library has to be called at all:
+// it begins with that question, and Python asks it once.
+class AskedIfClosed {
+ public:
+  // Nothing is asked yet.
+  AskedIfClosed() = default;
+  void ask(PythonFile& file) {
+    const Ref closed = Ref::steal(file.closed_attribute());
+    is_open_ = closed.get() == Py_False;
+    if (!is_open_) [[unlikely]]
+      other_ = truth_of(closed);
+  }
+  bool is_open() const { return is_open_; }
+  // To be called just before the call of the library.
+  void tell(PythonFile& file) {
+    if (is_open_) {
+      file.foresee_closed(false);
+    } else if (other_) {
+      file.foresee_closed(*std::exchange(other_, std::nullopt));
+    }
+  }
+
+ private:
+  bool is_open_ = false;
+  std::optional<backports::Result<bool>> other_;  // True, something else, or an exception
 };
 
 // Python's bytes of what was read: the very object that a file gave, where there is one.

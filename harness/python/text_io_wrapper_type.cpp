@@ -261,7 +261,10 @@ PyObject* repr(PyObject* self) {
 // ================================================================= state
 
 PyObject* flush(PyObject* self, PyObject*) {
-  return locked(self, [](TextIOWrapper& file, State&) { return none_or_raise(file.flush()); });
+  return locked(self, [](TextIOWrapper& file, State& state) {
+    KeptAnswer answer(state.buffer);
+    return answer.or_raise(file.flush());
+  });
 }
 
 // The flush that it begins with is the one that a subclass may have.
@@ -334,8 +337,14 @@ PyObject* reconfigure(PyObject* self, PyObject* arguments, PyObject* keywords) {
   if (write_through) {
     changes.write_through = *write_through ? WriteThrough::yes : WriteThrough::no;
   }
+  State& state = Object::of(self);
+  if (initialized(state) == nullptr) return nullptr;
+  auto checked = state.file->check_reconfigure(changes);
+  if (!checked) return raise(std::move(checked).error());
+  const Ref flushed = Ref::steal(PyObject_CallMethodNoArgs(self, names().flush));
+  if (!flushed) return nullptr;
   return locked(self, [&](TextIOWrapper& file, State&) -> PyObject* {
-    auto done = file.reconfigure(changes);
+    auto done = file.reconfigure_flushed(changes);
     auto failure = take_codec_failure();
     return none_or_raise(done ? std::move(failure) : std::move(done));
   });
@@ -343,16 +352,31 @@ PyObject* reconfigure(PyObject* self, PyObject* arguments, PyObject* keywords) {
 
 // ================================================================= reading
 
-// The file, if it is attached and open, and nobody is at work; else null.
-TextIOWrapper* idle(PyObject* self) {
-  const State& state = Object::of(self);
-  if (state.buffer == nullptr || !state.lock.is_free()) return nullptr;
-  const Ref closed = Ref::steal(state.buffer->closed_attribute());
-  if (closed.get() == Py_False && state.buffer != nullptr) [[likely]]
-    return state.file.get();
-  PyErr_Clear();
-  return nullptr;
-}
+// A look at what a file has at hand: if it is attached, open, and nobody is at work. Otherwise, and
+// where that is not enough, the call of the library follows, with the answer to what was asked.
+class Look {
+ public:
+  explicit Look(PyObject* self) {
+    const State& state = Object::of(self);
+    if (state.buffer == nullptr || !state.lock.is_free()) return;
+    asked_.ask(*state.buffer);
+    if (asked_.is_open() && state.buffer != nullptr) [[likely]]
+      file_ = state.file.get();
+  }
+  TextIOWrapper* file() const { return file_; }
+
+  template <class Work>
+  PyObject* or_else(PyObject* self, Work work) {
+    return locked(self, [&](TextIOWrapper& file, State& state) {
+      asked_.tell(*state.buffer);
+      return work(file, state);
+    });
+  }
+
+ private:
+  TextIOWrapper* file_ = nullptr;
+  AskedIfClosed asked_;
+};
 
 PyObject* object_ahead(const TextIOWrapper& file, std::string_view text) {
   return file.is_ascii_ahead() ? ascii_object(text) : text_object(text);
@@ -361,13 +385,14 @@ PyObject* object_ahead(const TextIOWrapper& file, std::string_view text) {
 PyObject* read(PyObject* self, Arguments given, Py_ssize_t count) {
   Py_ssize_t size = -1;
   if (!optional_size("read", given, count, size)) return nullptr;
-  if (TextIOWrapper* const file = size < 0 ? nullptr : idle(self)) {
+  Look look(self);
+  if (TextIOWrapper* const file = size < 0 ? nullptr : look.file()) {
     if (const auto text = file->take_ahead(size)) {
       return file->is_ascii_ahead() ? ascii_object(*text)
                                     : text_object(*text, static_cast<std::size_t>(size));
     }
   }
-  return locked(self, [&](TextIOWrapper& file, State&) -> PyObject* {
+  return look.or_else(self, [&](TextIOWrapper& file, State&) -> PyObject* {
     const auto text = file.read(size);
     if (!text) return raise(text.error().clone());
     return text_object(text->view());
@@ -379,10 +404,11 @@ PyObject* readline(PyObject* self, Arguments given, Py_ssize_t count) {
   if (!check_count("readline", count, 0, 1) || (count == 1 && !to_number(given[0], limit))) {
     return nullptr;
   }
-  if (TextIOWrapper* const file = limit < 0 ? idle(self) : nullptr) {
+  Look look(self);
+  if (TextIOWrapper* const file = limit < 0 ? look.file() : nullptr) {
     if (const auto line = file->take_line_ahead()) return object_ahead(*file, *line);
   }
-  return locked(self, [&](TextIOWrapper& file, State&) -> PyObject* {
+  return look.or_else(self, [&](TextIOWrapper& file, State&) -> PyObject* {
     auto text = file.readline(limit);
     if (!text) return raise(std::move(text).error());
     return text_object(text->bytes());
@@ -405,13 +431,11 @@ PyObject* next(PyObject* self) {
   if (reinterpret_cast<PyObject*>(Py_TYPE(self)) != types().text_io_wrapper) {
     return next_of_subclass(self);
   }
-  const State& state = Object::of(self);
-  if (state.file != nullptr && state.file->is_iterating()) {
-    TextIOWrapper* const file = idle(self);
-    const auto line = file == nullptr ? std::nullopt : file->take_line_ahead();
-    if (line) return object_ahead(*file, *line);
+  Look look(self);
+  if (TextIOWrapper* const file = look.file(); file != nullptr && file->is_iterating()) {
+    if (const auto line = file->take_line_ahead()) return object_ahead(*file, *line);
   }
-  return locked(self, [](TextIOWrapper& file, State&) -> PyObject* {
+  return look.or_else(self, [](TextIOWrapper& file, State&) -> PyObject* {
     auto line = file.next();
     if (line) return text_object(*line);
     if (line.error().type() == backports::ErrorType::StopIteration) return nullptr;
@@ -428,10 +452,11 @@ PyObject* write(PyObject* self, PyObject* text) {
   }
   TextView view;
   if (!view.take(text)) return nullptr;
-  if (TextIOWrapper* const file = idle(self)) {
+  Look look(self);
+  if (TextIOWrapper* const file = look.file()) {
     if (file->write_ahead(view.text())) return PyLong_FromSsize_t(PyUnicode_GET_LENGTH(text));
   }
-  return locked(self, [&](TextIOWrapper& file, State&) -> PyObject* {
+  return look.or_else(self, [&](TextIOWrapper& file, State&) -> PyObject* {
     backports::Transfer done(0);
     return unwrap(file.write(view.text()), done) ? PyLong_FromLongLong(done.count()) : nullptr;
   });
@@ -468,7 +493,7 @@ PyObject* seek_from_start(TextIOWrapper& file, PyObject* position) {
     PyErr_SetString(PyExc_OverflowError, "int too big to convert");
     return nullptr;
   }
-  auto done = file.seek_cookie(*cookie);
+  auto done = file.seek_checked(*cookie, 0);
   if (!done) return raise(std::move(done).error());
   return Py_NewRef(position);
 }
@@ -490,7 +515,7 @@ PyObject* seek(PyObject* self, Arguments given, Py_ssize_t count) {
     if (!checked) return raise(std::move(checked).error());
     if (whence == 0) return seek_from_start(file, given[0]);
     TextCookie place;
-    return unwrap(file.seek_cookie({}, whence), place) ? cookie_object(place) : nullptr;
+    return unwrap(file.seek_checked({}, whence), place) ? cookie_object(place) : nullptr;
   });
 }
 

@@ -155,10 +155,15 @@ Result<std::int64_t> Buffered::tell() {
 Result<void> Buffered::check_seek(int whence) {
   BACKPORTS_TRY(check_attached());
   BACKPORTS_TRY(check_whence(whence));
-  if (readahead() == 0 && is_closed()) {
+  if (is_closed() && readahead() == 0) {
     return Error(ErrorType::ValueError, "seek of closed file");
   }
   return check_seekable(*raw_);
+}
+
+Result<std::int64_t> Buffered::seek(std::int64_t offset, int whence) {
+  BACKPORTS_TRY(check_seek(whence));
+  return seek_checked(offset, whence);
 }
 
 Error Buffered::invalid_length(std::string_view method, Transfer done, std::int64_t size) {

@@ -26,7 +26,7 @@ namespace backports {
 // is a RuntimeError ("reentrant call inside …"), as in Python.
 class Buffered : public IOBase {
  public:
-  bool has_read1() const override { return true; }
+  Result<bool> has_read1() override { return true; }
   Result<std::string> repr() override;
   // Of the stream.
   Result<Name> name() override;
@@ -53,6 +53,14 @@ class Buffered : public IOBase {
   // unknown whence, a closed file, a stream that cannot seek. For who has the offset still to
   // convert, as a binding for another language; seek() itself begins with it.
   Result<void> check_seek(int whence);
+  Result<std::int64_t> seek(std::int64_t offset, int whence = 0) final;
+  // What follows check_seek() in it, for the same.
+  virtual Result<std::int64_t> seek_checked(std::int64_t offset, int whence) = 0;
+
+  // Whether each call asks the stream if it is closed, as Python does, even where the answer
+  // changes nothing: asking may itself do something, or fail. Not once close() was called, and not
+  // of a stream that shows a closed_flag().
+  bool always_asks() const { return raw_closed_ == nullptr && buffer_ != nullptr; }
 
  protected:
   Buffered(std::shared_ptr<IOBase> raw, std::unique_ptr<char[]> buffer, std::ptrdiff_t size);

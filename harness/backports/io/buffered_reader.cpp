@@ -38,8 +38,7 @@ Result<std::shared_ptr<BufferedReader>> BufferedReader::create(std::shared_ptr<I
 
 BufferedReader::BufferedReader(Passkey, std::shared_ptr<IOBase> raw, std::unique_ptr<char[]> buffer,
                                std::ptrdiff_t buffer_size)
-    : Buffered(std::move(raw), std::move(buffer), buffer_size),
-      over_buffer_(!raw_->has_readall()) {}
+    : Buffered(std::move(raw), std::move(buffer), buffer_size) {}
 
 BufferedReader::~BufferedReader() {
   finalize();
@@ -65,7 +64,7 @@ auto BufferedReader::unless_closed(Literal message, std::string_view method, Ope
     if (is_closed()) return Error(ErrorType::ValueError, message);
     return operation();
   }
-  if (!over_buffer_) return operation();
+  if (!always_asks()) return operation();
   // CPython goes on with what is read ahead when asking the stream whether it is closed has
   // failed, and trips over the forgotten exception only at the end.
   auto raw_closed = raw_->closed();
@@ -105,7 +104,7 @@ std::int64_t BufferedReader::raw_offset() const {
 // ================================================================= read
 
 Result<ReadResult> BufferedReader::read(std::ptrdiff_t size) {
-  if (size > 0 && size <= read_end_ - pos_ && !over_buffer_) [[likely]] {
+  if (size > 0 && size <= read_end_ - pos_ && !always_asks()) [[likely]] {
     const std::string_view bytes(buffer_.get() + pos_, static_cast<std::size_t>(size));
     pos_ += size;
     return Result<ReadResult>(std::in_place, bytes, ReadStatus::complete);
@@ -118,16 +117,7 @@ Result<ReadResult> BufferedReader::read_slow(std::ptrdiff_t size) {
   if (size < -1) {
     return Error(ErrorType::ValueError, "read length must be non-negative or -1");
   }
-  if (size == -1 && over_buffer_ && readahead() > 0) {
-    // Here CPython does notice the exception that unless_closed() tells of, when it looks for the
-    // stream's readall(), and with what was read ahead already taken.
-    auto raw_closed = raw_->closed();
-    if (!raw_closed) {
-      drop_readahead();
-      return std::move(raw_closed).error();
-    }
-  }
-  return unless_closed("read of closed file", "read", [&]() -> Result<ReadResult> {
+  const auto read = [&]() -> Result<ReadResult> {
     if (size >= 0 && size <= readahead()) {
       ReadResult result(ahead().substr(0, static_cast<std::size_t>(size)), ReadStatus::complete);
       pos_ += size;
@@ -136,7 +126,16 @@ Result<ReadResult> BufferedReader::read_slow(std::ptrdiff_t size) {
     const Busy busy(*this);
     if (!busy.entered()) return reentrant_error();
     return size == -1 ? read_all() : read_exactly(size);
-  });
+  };
+  if (size == -1 && always_asks() && readahead() > 0) {
+    // Here CPython does notice the exception that unless_closed() tells of, when it looks for the
+    // stream's readall(), and with what was read ahead already taken.
+    auto raw_closed = raw_->closed();
+    if (raw_closed) return read();
+    drop_readahead();
+    return std::move(raw_closed).error();
+  }
+  return unless_closed("read of closed file", "read", read);
 }
 
 Result<ReadResult> BufferedReader::read_exactly(std::ptrdiff_t size) {
@@ -176,7 +175,8 @@ Result<ReadResult> BufferedReader::read_all() {
   Bytes all(ahead());
   pos_ += readahead();
   drop_readahead();
-  if (raw_->has_readall()) {
+  BACKPORTS_TRY_ASSIGN(const bool has_readall, raw_->has_readall());
+  if (has_readall) {
     auto rest = raw_->readall();
     if (!rest || all.empty()) return rest;
     all += rest->view();
@@ -255,7 +255,7 @@ Result<std::string_view> BufferedReader::peek_view() {
 
 Result<Transfer> BufferedReader::readinto(std::span<char> target) {
   const auto size = std::ssize(target);
-  if (size > 0 && size <= read_end_ - pos_ && !over_buffer_) [[likely]] {
+  if (size > 0 && size <= read_end_ - pos_ && !always_asks()) [[likely]] {
     std::memcpy(target.data(), buffer_.get() + pos_, target.size());
     pos_ += size;
     return Transfer(size);
@@ -318,7 +318,7 @@ std::optional<std::string_view> BufferedReader::take_line(std::ptrdiff_t limit) 
 }
 
 Result<ReadResult> BufferedReader::readline(std::ptrdiff_t limit) {
-  if (read_end_ > pos_ && !over_buffer_) [[likely]] {
+  if (read_end_ > pos_ && !always_asks()) [[likely]] {
     if (const auto line = take_line(limit)) [[likely]] {
       return Result<ReadResult>(std::in_place, *line, ReadStatus::complete);
     }
@@ -329,7 +329,7 @@ Result<ReadResult> BufferedReader::readline(std::ptrdiff_t limit) {
 }
 
 Result<ReadStatus> BufferedReader::readline_into(Bytes& line, std::ptrdiff_t limit) {
-  if (read_end_ > pos_ && !over_buffer_) [[likely]] {
+  if (read_end_ > pos_ && !always_asks()) [[likely]] {
     if (const auto taken = take_line(limit)) [[likely]] {
       line.assign(*taken);
       return ReadStatus::complete;
@@ -340,7 +340,7 @@ Result<ReadStatus> BufferedReader::readline_into(Bytes& line, std::ptrdiff_t lim
 }
 
 Result<Bytes> BufferedReader::next() {
-  if (read_end_ > pos_ && !over_buffer_) [[likely]] {
+  if (read_end_ > pos_ && !always_asks()) [[likely]] {
     if (const auto line = take_line(-1)) [[likely]]
       return Result<Bytes>(std::in_place, *line);
   }
@@ -399,14 +399,13 @@ Result<Transfer> BufferedReader::write(std::string_view) {
 
 Result<std::int64_t> BufferedReader::truncate(std::optional<std::int64_t>) {
   BACKPORTS_TRY(check_attached());
-  if (readahead() == 0 && is_closed()) {
+  if (is_closed() && readahead() == 0) {
     return Error(ErrorType::ValueError, "truncate of closed file");
   }
   return Error(ErrorType::UnsupportedOperation, "truncate");
 }
 
-Result<std::int64_t> BufferedReader::seek(std::int64_t offset, int whence) {
-  BACKPORTS_TRY(check_seek(whence));
+Result<std::int64_t> BufferedReader::seek_checked(std::int64_t offset, int whence) {
   if (whence == 0 || whence == 1) {
     const std::int64_t available = readahead();
     const std::int64_t step =

@@ -35,8 +35,6 @@ class BufferedReader final : public Buffered {
   // before the first byte. -1: what is buffered, and the stream's readall() or, if it has none, its
   // read() until that gives nothing.
   Result<ReadResult> read(std::ptrdiff_t size = -1) override;
-  // Whether each call asks the stream if it is closed first, even if it has what is wanted at hand.
-  bool always_asks() const { return over_buffer_; }
   // What is buffered; the next `size` bytes, which are taken, or the next line, if all of it is
   // buffered. For a binding, which has asked the stream itself where always_asks(). The views hold
   // until the next call.
@@ -80,7 +78,7 @@ class BufferedReader final : public Buffered {
 
   // Inside of what is buffered: without a call but raw.seekable(). Elsewhere one raw.seek(), and
   // the buffer is dropped.
-  Result<std::int64_t> seek(std::int64_t offset, int whence = 0) override;
+  Result<std::int64_t> seek_checked(std::int64_t offset, int whence) override;
 
  protected:
   std::int64_t raw_offset() const override;
@@ -118,8 +116,6 @@ class BufferedReader final : public Buffered {
   std::string_view seen_as_ = "_io.BufferedReader";
 
   std::int64_t raw_pos_ = 0;  // the end of the last fill; -1 after a seek of the stream
-  // The stream is itself a buffer, so that asking it whether it is closed can fail.
-  bool over_buffer_;
 };
 
 }  // namespace backports

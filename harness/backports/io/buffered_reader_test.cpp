@@ -617,7 +617,7 @@ class Lender final : public IOBase {
   explicit Lender(std::deque<std::string> parts) : parts_(std::move(parts)) {}
   std::string_view type_name() const override { return "Lender"; }
   Result<bool> readable() override { return true; }
-  bool has_readall() const override { return false; }
+  Result<bool> has_readall() override { return false; }
   Result<ReadResult> read(std::ptrdiff_t) override {
     if (parts_.empty()) return ReadResult(Bytes(), ReadStatus::end_of_file);
     given_.push_back(std::move(parts_.front()));

@@ -27,7 +27,7 @@ class BufferedRWPair final : public IOBase {
                  std::shared_ptr<BufferedWriter> writer);
   ~BufferedRWPair() override;
 
-  bool has_read1() const override { return true; }
+  Result<bool> has_read1() override { return true; }
   std::string_view type_name() const override { return "_io.BufferedRWPair"; }
 
   // The writer's.

@@ -145,8 +145,7 @@ std::int64_t BufferedWriter::raw_offset() const {
   return started_ ? write_pos_ - pos_ : 0;
 }
 
-Result<std::int64_t> BufferedWriter::seek(std::int64_t offset, int whence) {
-  BACKPORTS_TRY(check_seek(whence));
+Result<std::int64_t> BufferedWriter::seek_checked(std::int64_t offset, int whence) {
   const Busy busy(*this);
   if (!busy.entered()) return reentrant_error();
   BACKPORTS_TRY(flush_unlocked());

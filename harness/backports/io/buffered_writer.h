@@ -46,7 +46,7 @@ class BufferedWriter final : public Buffered {
   Result<Transfer> readinto1(std::span<char> target) override;
 
   // flush(), then raw.seek().
-  Result<std::int64_t> seek(std::int64_t offset, int whence = 0) override;
+  Result<std::int64_t> seek_checked(std::int64_t offset, int whence) override;
   // flush(), then raw.truncate(size) and raw.tell().
   Result<std::int64_t> truncate(std::optional<std::int64_t> size = std::nullopt) override;
 

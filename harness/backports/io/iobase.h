@@ -86,9 +86,9 @@ class IOBase {
 
   // Whether what is read and written is str in Python, not bytes.
   virtual bool is_text() const { return false; }
-  // Whether Python's hasattr() would find them.
-  virtual bool has_read1() const { return false; }
-  virtual bool has_readall() const { return false; }
+  // Whether Python would find them; an error where looking for them fails.
+  virtual Result<bool> has_read1() { return false; }
+  virtual Result<bool> has_readall() { return false; }
   virtual bool has_peek() const { return false; }
 
   // Here: AttributeError, all of them.

@@ -13,7 +13,7 @@ class RawIOBase : public IOBase {
   Result<ReadResult> read(std::ptrdiff_t size = -1) final;
   // readinto() of 8192 bytes until the end or until it would block; None if that gave nothing.
   Result<ReadResult> readall() final;
-  bool has_readall() const override { return true; }
+  Result<bool> has_readall() override { return true; }
 
   // One read from what is underneath, 0 at the end. Here: NotImplementedError.
   Result<Transfer> readinto(std::span<char> target) override;

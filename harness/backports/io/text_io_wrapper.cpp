@@ -107,7 +107,7 @@ Result<void> TextIOWrapper::set_up() {
   BACKPORTS_TRY(set_codec(*codec, errors_));
   BACKPORTS_TRY_ASSIGN(seekable_, buffer_->seekable());
   telling_ = seekable_;
-  has_read1_ = buffer_->has_read1();
+  BACKPORTS_TRY_ASSIGN(has_read1_, buffer_->has_read1());
   return find_start_of_stream();
 }
 
@@ -272,6 +272,10 @@ Result<void> TextIOWrapper::check_reconfigure(const TextChanges& changes) const 
 Result<void> TextIOWrapper::reconfigure(const TextChanges& changes) {
   BACKPORTS_TRY(check_reconfigure(changes));
   BACKPORTS_TRY(flush());
+  return reconfigure_flushed(changes);
+}
+
+Result<void> TextIOWrapper::reconfigure_flushed(const TextChanges& changes) {
   bytes_a_character_ = 0;
   if (changes.newline) {
     newline_ = c_string(changes.newline->value_or(""));

@@ -109,6 +109,8 @@ class TextIOWrapper final : public IOBase {
   // Flushes. Encoding, errors and newline cannot change while there is decoded text:
   // UnsupportedOperation.
   Result<void> reconfigure(const TextChanges& changes);
+  // What follows the flush() in it, for a binding whose flush() is another one.
+  Result<void> reconfigure_flushed(const TextChanges& changes);
   // What reconfigure() refuses before it flushes: a change after a read, and an unknown newline.
   // For who has other arguments still to convert, as a binding for another language.
   Result<void> check_reconfigure(const TextChanges& changes) const;
@@ -127,6 +129,8 @@ class TextIOWrapper final : public IOBase {
   // `whence`: 0 to what tell_cookie() answered; 1 stays here and 2 goes to the end, and both take a
   // cookie of 0 alone. Answers the new place.
   Result<TextCookie> seek_cookie(const TextCookie& cookie, int whence = 0);
+  // What follows check_seek() in it, for a binding that has called that.
+  Result<TextCookie> seek_checked(const TextCookie& cookie, int whence);
   // What seek refuses before it looks at more of its cookie than whether it is 0.
   enum class Zero : bool { no, yes };
   Result<void> check_seek(int whence, Zero is_zero);

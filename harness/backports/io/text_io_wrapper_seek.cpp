@@ -219,6 +219,10 @@ Result<void> TextIOWrapper::check_seek(int whence, Zero is_zero) {
 
 Result<TextCookie> TextIOWrapper::seek_cookie(const TextCookie& cookie, int whence) {
   BACKPORTS_TRY(check_seek(whence, cookie == TextCookie{} ? Zero::yes : Zero::no));
+  return seek_checked(cookie, whence);
+}
+
+Result<TextCookie> TextIOWrapper::seek_checked(const TextCookie& cookie, int whence) {
   if (whence == 2) return seek_end();
   if (whence == 0) return seek_to(cookie);
   BACKPORTS_TRY_ASSIGN(const TextCookie here, tell_cookie());
@@ -271,6 +275,7 @@ Result<TextCookie> TextIOWrapper::seek_end() {
   if (decoder_ != nullptr) decoder_->reset();
   TextCookie end;
   BACKPORTS_TRY_ASSIGN(end.start, buffer_->seek(0, 2));
+  end.below_zero = end.start < 0;
   if (encoder_ != nullptr) reset_encoder(end.start == 0 ? AtStart::yes : AtStart::no);
   return end;
 }
@@ -286,7 +291,7 @@ void TextIOWrapper::reset_encoder(AtStart at_start) {
 Result<std::int64_t> TextIOWrapper::seek(std::int64_t offset, int whence) {
   BACKPORTS_TRY(check_seek(whence, offset == 0 ? Zero::yes : Zero::no));
   if (offset < 0) return negative_position(offset);
-  BACKPORTS_TRY_ASSIGN(const TextCookie place, seek_cookie(TextCookie{offset}, whence));
+  BACKPORTS_TRY_ASSIGN(const TextCookie place, seek_checked(TextCookie{offset}, whence));
   return as_offset(place);
 }
 

@@ -9,7 +9,7 @@
 namespace backports::vector {
 namespace {
 
-constexpr Kernels kernels_named(std::string_view name) {
+constexpr Kernels kernels_named(std::string_view name) noexcept {
   return {
       .name = name,
       .ascii_prefix = ascii_prefix,
