@@ -42,6 +42,7 @@ class Memory final : public backports::RawIOBase {
  public:
   explicit Memory(std::string data) : data_(std::move(data)) {}
   std::string_view type_name() const override { return "Memory"; }
+  const bool* closed_flag() const override { return mark_of_close(); }
   backports::Result<bool> readable() override { return true; }
   backports::Result<bool> seekable() override { return true; }
   backports::Result<std::int64_t> seek(std::int64_t offset, int whence) override {

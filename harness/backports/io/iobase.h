@@ -55,7 +55,8 @@ class IOBase {
   WeakReferences& weak_references() { return weak_references_; }
 
   // Where closed() does nothing but read a flag: that flag, which lives as long as this stream, so
-  // that a buffer need not call. Null where closed() has to be asked.
+  // that a buffer need not call; of a class with this closed(), mark_of_close(). Null where
+  // closed() has to be asked: a buffer then does so at each call, as in Python.
   virtual const bool* closed_flag() const { return nullptr; }
   // flush(), then closed, even if flush() failed. Later calls do nothing.
   virtual Result<void> close();
