@@ -117,7 +117,7 @@ class PythonFile final : public backports::IOBase {
   // The method, where the object has it and no attribute of its own that could stand before it.
   template <class Method>
   Method own(Method OwnMethods::* method) const {
-    if (own_ == nullptr || has_own_attributes(object_.get())) return nullptr;
+    if (own_ == nullptr || !object_ || has_own_attributes(object_.get())) return nullptr;
     return own_->*method;
   }
   // Null if there is none.

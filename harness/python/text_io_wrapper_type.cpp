@@ -275,6 +275,7 @@ PyObject* close(PyObject* self, PyObject*) {
   const int truth = closed ? PyObject_IsTrue(closed.get()) : -1;
   if (truth < 0) return nullptr;
   if (truth != 0) Py_RETURN_NONE;
+  if (file_of(state) == nullptr) return nullptr;
   const Ref buffer = Ref::share(state.buffer->object());
   if (state.finalizing) {
     const Ref warned =

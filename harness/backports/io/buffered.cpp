@@ -61,7 +61,8 @@ Error Buffered::reentrant_error() {
 
 bool Buffered::ask_whether_closed() {
   const Result<bool> raw_closed = raw_->closed();
-  return !raw_closed || *raw_closed;
+  // Who is asked may close or detach this file.
+  return !raw_closed || *raw_closed || buffer_ == nullptr;
 }
 
 Result<bool> Buffered::closed() {

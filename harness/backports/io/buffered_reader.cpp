@@ -68,6 +68,7 @@ auto BufferedReader::unless_closed(Literal message, std::string_view method, Ope
   // CPython goes on with what is read ahead when asking the stream whether it is closed has
   // failed, and trips over the forgotten exception only at the end.
   auto raw_closed = raw_->closed();
+  if (buffer_ == nullptr) return Error(ErrorType::ValueError, message);  // by who was asked
   auto result = operation();
   if (raw_closed || !result) return result;
   return forgotten_exception(method, std::move(raw_closed).error());
@@ -131,6 +132,7 @@ Result<ReadResult> BufferedReader::read_slow(std::ptrdiff_t size) {
     // Here CPython does notice the exception that unless_closed() tells of, when it looks for the
     // stream's readall(), and with what was read ahead already taken.
     auto raw_closed = raw_->closed();
+    if (buffer_ == nullptr) return Error(ErrorType::ValueError, "read of closed file");
     if (raw_closed) return read();
     drop_readahead();
     return std::move(raw_closed).error();
@@ -406,6 +408,7 @@ Result<std::int64_t> BufferedReader::truncate(std::optional<std::int64_t>) {
 }
 
 Result<std::int64_t> BufferedReader::seek_checked(std::int64_t offset, int whence) {
+  BACKPORTS_TRY(check_attached());
   if (whence == 0 || whence == 1) {
     const std::int64_t available = readahead();
     const std::int64_t step =

@@ -462,77 +462,6 @@ TEST(BufferedReader, RefusesToBeUsedFromWithinItsOwnCall) {
   EXPECT_EQ(answers, "FalseFalseb''");
 }
 
-TEST(BufferedReader, OverADetachedReaderGivesItsReadaheadUpWithASystemError) {
-  auto stream = std::make_shared<PlannedStream>(std::deque<Step>{gives("abcdef")});
-  auto inner = BufferedReader::create(stream, 8).value();
-  auto outer = BufferedReader::create(inner, 4).value();
-  EXPECT_EQ(show(outer->peek()), "b'abcd'");
-  EXPECT_EQ(show(inner->detach()), "<PlannedStream>");
-  const std::string suffix =
-      " returned a result with an exception set during ValueError: raw stream has been detached";
-  EXPECT_EQ(show(outer->read(1)),
-            "SystemError: <method 'read' of '_io.BufferedReader' objects>" + suffix);
-  EXPECT_EQ(show(outer->peek()),
-            "SystemError: <method 'peek' of '_io.BufferedReader' objects>" + suffix);
-  EXPECT_EQ(show(outer->read1(1)),
-            "SystemError: <method 'read1' of '_io.BufferedReader' objects>" + suffix);
-  EXPECT_EQ(show(outer->readline()), "ValueError: raw stream has been detached");
-  EXPECT_EQ(show(outer->read(1)), "ValueError: read of closed file");
-}
-
-TEST(BufferedReader, OverADetachedReaderGivesLinesAndTargetsUpWithASystemErrorToo) {
-  auto stream = std::make_shared<PlannedStream>(std::deque<Step>{gives("a\nb\nc\ndefgh")});
-  auto inner = BufferedReader::create(stream, 16).value();
-  auto outer = BufferedReader::create(inner, 12).value();
-  EXPECT_EQ(show(outer->readline()), "b'a\\n'");
-  inner->detach().value();
-  const auto expected = [](std::string_view callable) {
-    std::string text("SystemError: ");
-    text += callable;
-    text += " returned a result with an exception set during ";
-    return text += "ValueError: raw stream has been detached";
-  };
-  const auto method = [](std::string_view name) {
-    std::string text("<method '");
-    text += name;
-    return text += "' of '_io.BufferedReader' objects>";
-  };
-  EXPECT_EQ(show(outer->readline()), expected(method("readline")));
-  EXPECT_EQ(show(outer->next()), expected("<built-in function next>"));
-  EXPECT_EQ(show_readinto(*outer, 1), expected(method("readinto")) + " 'd'");
-  EXPECT_EQ(show_readinto1(*outer, 1), expected(method("readinto1")) + " 'e'");
-  EXPECT_EQ(show(outer->truncate()), "UnsupportedOperation: truncate");
-  EXPECT_EQ(show(outer->seek(0)), "ValueError: raw stream has been detached");
-  Bytes line;
-  EXPECT_EQ(show(outer->readline_into(line, 1)), expected(method("readline")));
-  EXPECT_EQ(show(outer->read(2)), expected(method("read")));
-  EXPECT_EQ(show(outer->read(1)), "ValueError: read of closed file");
-}
-
-TEST(BufferedReader, ReadingAllOverADetachedReaderLosesTheReadahead) {
-  auto stream = std::make_shared<PlannedStream>(std::deque<Step>{gives("abcdefgh")});
-  auto inner = BufferedReader::create(stream, 8).value();
-  auto middle = BufferedReader::create(inner, 8).value();
-  auto outer = BufferedReader::create(middle, 4).value();
-  EXPECT_EQ(show(outer->read(1)), "b'a'");
-  inner->detach().value();
-  EXPECT_EQ(show(outer->read()), "ValueError: raw stream has been detached");
-  EXPECT_EQ(show(outer->read()), "ValueError: read of closed file");
-}
-
-TEST(BufferedReader, OverAReaderServesFromItsOwnBuffer) {
-  auto stream = std::make_shared<PlannedStream>(std::deque<Step>{gives("ab\ncd\nef")});
-  auto outer = BufferedReader::create(BufferedReader::create(stream, 16).value(), 8).value();
-  EXPECT_EQ(show(outer->read(1)), "b'a'");
-  EXPECT_EQ(stream->log->take(), "readinto(16) -> 8");
-  EXPECT_EQ(show(outer->read(1)), "b'b'");
-  EXPECT_EQ(show(outer->readline()), "b'\\n'");
-  EXPECT_EQ(outer->next().value(), "cd\n");
-  EXPECT_EQ(show_readinto(*outer, 1), "1 'e'");
-  EXPECT_EQ(show(outer->read1(5)), "b'f'");
-  EXPECT_EQ(stream->log->take(), "");
-}
-
 // ================================================================= against a slow one
 
 // What a blocking reader has to give, by looking at the whole content.
@@ -607,43 +536,6 @@ TEST(BufferedReader, GivesWhatASlowReaderGivesForEveryBufferSizeAndChunking) {
     }
     ASSERT_EQ(bench.reader->read()->bytes(), slow.rest()) << seed;
   }
-}
-
-// ================================================================= memory of others
-
-// Bytes of its own, which it lends; without readall().
-class Lender final : public IOBase {
- public:
-  explicit Lender(std::deque<std::string> parts) : parts_(std::move(parts)) {}
-  std::string_view type_name() const override { return "Lender"; }
-  Result<bool> readable() override { return true; }
-  Result<bool> has_readall() override { return false; }
-  Result<ReadResult> read(std::ptrdiff_t) override {
-    if (parts_.empty()) return ReadResult(Bytes(), ReadStatus::end_of_file);
-    given_.push_back(std::move(parts_.front()));
-    parts_.pop_front();
-    return ReadResult(std::make_shared<LentBytes>(given_.back()), ReadStatus::complete);
-  }
-
- private:
-  std::deque<std::string> parts_, given_;
-};
-
-TEST(BufferedReader, LendsOnWhatItWasLent) {
-  const auto read = [](std::deque<std::string> parts) {
-    return BufferedReader::create(std::make_shared<Lender>(std::move(parts))).value()->read();
-  };
-  const auto one = read({"abc"});
-  ASSERT_NE(one->lent(), nullptr);
-  EXPECT_EQ(one->view(), "abc");
-  EXPECT_EQ(one->status(), ReadStatus::end_of_file);
-  EXPECT_EQ(one->bytes(), "abc");
-  EXPECT_EQ(one->lent(), nullptr);
-  EXPECT_EQ(one->view(), "abc");
-  const auto many = read({"abc", "d", "ef"});
-  EXPECT_EQ(many->lent(), nullptr);
-  EXPECT_EQ(many->view(), "abcdef");
-  EXPECT_EQ(read({})->view(), "");
 }
 
 }  // namespace

@@ -146,6 +146,7 @@ std::int64_t BufferedWriter::raw_offset() const {
 }
 
 Result<std::int64_t> BufferedWriter::seek_checked(std::int64_t offset, int whence) {
+  BACKPORTS_TRY(check_attached());
   const Busy busy(*this);
   if (!busy.entered()) return reentrant_error();
   BACKPORTS_TRY(flush_unlocked());
