@@ -1,6 +1,14 @@
 #include "python/arguments.h"
 
+#include <algorithm>
+#include <string>
+#include <vector>
+
+#include "engine/cpython/ref.h"
+
 namespace backports_python {
+
+using parity::cpython::Ref;
 
 bool check_count(const char* method, Py_ssize_t count, Py_ssize_t least, Py_ssize_t most) {
   if (count >= least && count <= most) return true;
@@ -10,6 +18,58 @@ bool check_count(const char* method, Py_ssize_t count, Py_ssize_t least, Py_ssiz
                : count < least ? "at least "
                                : "at most ",
                bound, bound == 1 ? "" : "s", count);
+  return false;
+}
+
+namespace {
+
+// "'a'", "'a' and 'b'"; three do not occur.
+std::string quoted(const std::vector<const char*>& names) {
+  std::string all;
+  for (const char* name : names) {
+    if (!all.empty()) all += " and ";
+    all += '\'';
+    all += name;
+    all += '\'';
+  }
+  return all;
+}
+
+}  // namespace
+
+bool bind_as_python(const char* function, std::span<const char* const> names, Arguments given,
+                    Py_ssize_t count, PyObject* keywords, std::span<PyObject*> bound) {
+  const auto positional = static_cast<std::size_t>(count);
+  std::copy_n(given, std::min(positional, bound.size()), bound.begin());
+  const Py_ssize_t named = keywords == nullptr ? 0 : PyTuple_GET_SIZE(keywords);
+  for (Py_ssize_t i = 0; i < named; ++i) {
+    PyObject* const name = PyTuple_GET_ITEM(keywords, i);
+    const auto found = std::ranges::find_if(
+        names, [&](const char* one) { return PyUnicode_CompareWithASCIIString(name, one) == 0; });
+    if (found == names.end()) {
+      PyErr_Format(PyExc_TypeError, "%s() got an unexpected keyword argument '%S'", function, name);
+      return false;
+    }
+    PyObject*& place = bound[static_cast<std::size_t>(found - names.begin())];
+    if (place != nullptr) {
+      PyErr_Format(PyExc_TypeError, "%s() got multiple values for argument '%S'", function, name);
+      return false;
+    }
+    place = given[count + i];
+  }
+  // Python counts the object, too.
+  if (positional > names.size()) {
+    PyErr_Format(PyExc_TypeError, "%s() takes %zu positional argument%s but %zd were given",
+                 function, names.size() + 1, names.empty() ? "" : "s", count + 1);
+    return false;
+  }
+  std::vector<const char*> missing;
+  for (std::size_t i = 0; i < names.size(); ++i) {
+    if (bound[i] == nullptr) missing.push_back(names[i]);
+  }
+  if (missing.empty()) return true;
+  PyErr_Format(PyExc_TypeError, "%s() missing %zu required positional argument%s: %s", function,
+               missing.size(), missing.size() == 1 ? "" : "s", quoted(missing).c_str());
   return false;
 }
 
@@ -28,7 +88,9 @@ bool to_size(PyObject* argument, Py_ssize_t& size) {
 }
 
 bool to_number(PyObject* argument, Py_ssize_t& number) {
-  number = PyNumber_AsSsize_t(argument, PyExc_OverflowError);
+  const Ref index = Ref::steal(PyNumber_Index(argument));
+  if (!index) return false;
+  number = PyLong_AsSsize_t(index.get());
   return number != -1 || PyErr_Occurred() == nullptr;
 }
 
@@ -48,6 +110,16 @@ bool to_offset(PyObject* argument, std::int64_t& offset) {
   }
   offset = number;
   return true;
+}
+
+int set_flag(PyObject* value, bool& flag) {
+  if (value == Py_True || value == Py_False) {
+    flag = value == Py_True;
+    return 0;
+  }
+  PyErr_SetString(PyExc_TypeError, value == nullptr ? "can't delete numeric/char attribute"
+                                                    : "attribute value type must be bool");
+  return -1;
 }
 
 bool BytesView::take_writable(PyObject* argument, const char* method) {

@@ -15,6 +15,13 @@ using Arguments = PyObject* const*;
 // "read expected at most 1 argument, got 2" where there are too few or too many; false then.
 bool check_count(const char* method, Py_ssize_t count, Py_ssize_t least, Py_ssize_t most);
 
+// The arguments of a method that CPython has in Python, each of which is required, with its errors:
+// "SocketIO.write() missing 1 required positional argument: 'b'". Borrowed, into `bound`, which has
+// a null for each name. The values of the keywords follow the positional ones. False with an
+// exception.
+bool bind_as_python(const char* function, std::span<const char* const> names, Arguments given,
+                    Py_ssize_t count, PyObject* keywords, std::span<PyObject*> bound);
+
 // A size or None, which is -1 (CPython: _Py_convert_optional_to_ssize_t). False with an exception.
 bool to_size(PyObject* argument, Py_ssize_t& size);
 // The only argument, if there is one, as a size; -1 without one.
@@ -33,6 +40,18 @@ bool to_offset(PyObject* argument, std::int64_t& offset);
 inline PyCFunction fast(PyObject* (*method)(PyObject*, Arguments, Py_ssize_t)) noexcept {
   return reinterpret_cast<PyCFunction>(reinterpret_cast<void (*)()>(method));
 }
+
+inline PyCFunction fast(PyObject* (*method)(PyObject*, Arguments, Py_ssize_t, PyObject*)) noexcept {
+  return reinterpret_cast<PyCFunction>(reinterpret_cast<void (*)()>(method));
+}
+
+// What an attribute that CPython has as a member refuses to be set to: anything.
+inline int read_only(PyObject*, PyObject*, void*) {
+  PyErr_SetString(PyExc_AttributeError, "readonly attribute");
+  return -1;
+}
+// Sets one that it has as a member of type T_BOOL.
+int set_flag(PyObject* value, bool& flag);
 
 // Bytes that an argument shows, for the time of a call.
 class BytesView {

@@ -97,12 +97,15 @@ class BufferedObject {
     State old;
     std::swap(old.raw, state.raw);
     std::swap(old.file, state.file);
+    const Ref before = old.raw == nullptr ? Ref() : Ref::share(old.raw->object());
     old.clear();
     state.detached = false;
     auto stream = std::make_shared<PythonFile>(raw);
     auto made = File::create(stream, size);
     if (!made) {
       stream->let_go();
+      if (before)
+        state.raw = std::make_shared<PythonFile>(before.get());  // to be seen, as in CPython
       raise(std::move(made).error());
       return -1;
     }
@@ -146,8 +149,7 @@ class BufferedObject {
     return PyBool_FromLong(Object::of(self).finalizing ? 1 : 0);
   }
   static int set_finalizing(PyObject* self, PyObject* value, void*) {
-    Object::of(self).finalizing = value != nullptr && PyObject_IsTrue(value) == 1;
-    return 0;
+    return set_flag(value, Object::of(self).finalizing);
   }
 
   // ---- state
@@ -276,7 +278,7 @@ class BufferedObject {
   {"closed", Shared::get_closed, nullptr, nullptr, nullptr},                        \
       {"name", Shared::get_name, nullptr, nullptr, nullptr},                        \
       {"mode", Shared::get_mode, nullptr, nullptr, nullptr},                        \
-      {"raw", Shared::get_raw, nullptr, nullptr, nullptr}, {                        \
+      {"raw", Shared::get_raw, read_only, nullptr, nullptr}, {                      \
     "_finalizing", Shared::get_finalizing, Shared::set_finalizing, nullptr, nullptr \
   }
 

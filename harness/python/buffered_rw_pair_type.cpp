@@ -53,6 +53,11 @@ PyObject* forwarded(PyObject* self, Arguments arguments, Py_ssize_t count) {
   return forward(half_of(self, half), names().*method, arguments, count);
 }
 
+template <Half half, PyObject* const Names::* method>
+PyObject* asked(PyObject* self, PyObject*) {
+  return forward(half_of(self, half), names().*method, nullptr, 0);
+}
+
 // ---- what is its own
 
 // Python's `_checkReadable` and `_checkWritable`: only True counts.
@@ -74,7 +79,11 @@ int initialize(PyObject* self, PyObject* arguments, PyObject* keywords) {
   }
   PyObject *reader = nullptr, *writer = nullptr;
   Py_ssize_t size = 8192;
-  if (PyArg_ParseTuple(arguments, "OO|n:BufferedRWPair", &reader, &writer, &size) == 0) return -1;
+  PyObject* given_size = nullptr;
+  if (PyArg_UnpackTuple(arguments, "BufferedRWPair", 2, 3, &reader, &writer, &given_size) == 0 ||
+      (given_size != nullptr && !to_number(given_size, size))) {
+    return -1;
+  }
   if (!check(reader, names().readable, "File or stream is not readable.") ||
       !check(writer, names().writable, "File or stream is not writable.")) {
     return -1;
@@ -125,10 +134,10 @@ PyMethodDef kMethods[] = {
     {"read1", fast(forwarded<Half::reader, &Names::read1>), METH_FASTCALL, nullptr},
     {"readinto", fast(forwarded<Half::reader, &Names::readinto>), METH_FASTCALL, nullptr},
     {"readinto1", fast(forwarded<Half::reader, &Names::readinto1>), METH_FASTCALL, nullptr},
-    {"readable", fast(forwarded<Half::reader, &Names::readable>), METH_FASTCALL, nullptr},
+    {"readable", asked<Half::reader, &Names::readable>, METH_NOARGS, nullptr},
     {"write", fast(forwarded<Half::writer, &Names::write>), METH_FASTCALL, nullptr},
-    {"flush", fast(forwarded<Half::writer, &Names::flush>), METH_FASTCALL, nullptr},
-    {"writable", fast(forwarded<Half::writer, &Names::writable>), METH_FASTCALL, nullptr},
+    {"flush", asked<Half::writer, &Names::flush>, METH_NOARGS, nullptr},
+    {"writable", asked<Half::writer, &Names::writable>, METH_NOARGS, nullptr},
     {"close", close, METH_NOARGS, nullptr},
     {"isatty", isatty, METH_NOARGS, nullptr},
     {nullptr, nullptr, 0, nullptr},

@@ -44,10 +44,12 @@ PyObject* make(PyTypeObject* type, PyObject*, PyObject*) {
 
 int initialize(PyObject* self, PyObject* arguments, PyObject* keywords) {
   static const char* const kKeywords[] = {"decoder", "translate", "errors", nullptr};
-  PyObject *decoder = nullptr, *errors = nullptr;
+  PyObject *decoder = nullptr, *given_translate = nullptr, *errors = nullptr;
   int translate = 0;
-  if (PyArg_ParseTupleAndKeywords(arguments, keywords, "Op|O", const_cast<char**>(kKeywords),
-                                  &decoder, &translate, &errors) == 0) {
+  if (PyArg_ParseTupleAndKeywords(arguments, keywords, "OO|O:IncrementalNewlineDecoder",
+                                  const_cast<char**>(kKeywords), &decoder, &given_translate,
+                                  &errors) == 0 ||
+      !to_int(given_translate, translate)) {
     return -1;
   }
   State& state = state_of(self);
@@ -85,9 +87,11 @@ int clear(PyObject* self) {
 PyObject* decode(PyObject* self, PyObject* arguments, PyObject* keywords) {
   static const char* const kKeywords[] = {"input", "final", nullptr};
   PyObject* input = nullptr;
+  PyObject* given_final = nullptr;
   int is_final = 0;
-  if (PyArg_ParseTupleAndKeywords(arguments, keywords, "O|p:decode", const_cast<char**>(kKeywords),
-                                  &input, &is_final) == 0) {
+  if (PyArg_ParseTupleAndKeywords(arguments, keywords, "O|O:decode", const_cast<char**>(kKeywords),
+                                  &input, &given_final) == 0 ||
+      (given_final != nullptr && !to_int(given_final, is_final))) {
     return nullptr;
   }
   NewlineDecoder* const decoder = decoder_of(self);

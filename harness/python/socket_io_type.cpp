@@ -1,8 +1,11 @@
 #include "python/socket_io_type.h"
 
+#include <algorithm>
+#include <array>
 #include <memory>
 #include <string>
 #include <utility>
+#include <vector>
 
 #include "backports/io/socket_io.h"
 #include "python/arguments.h"
@@ -58,10 +61,16 @@ bool check_by_name(PyObject* self, PyObject* check) {
   return static_cast<bool>(done);
 }
 
-// The file, or null with an exception set.
-SocketIO* file_of(State& state) {
+// As an instance of CPython's class that __init__() did not fill.
+PyObject* lack(const char* attribute) {
+  return PyErr_Format(PyExc_AttributeError, "'SocketIO' object has no attribute '%s'", attribute);
+}
+
+// The file, or null with an exception set: where it was never initialised, that of the attribute
+// that the method in CPython looks for first.
+SocketIO* file_of(State& state, const char* attribute) {
   if (state.file == nullptr) {
-    PyErr_SetString(PyExc_ValueError, "I/O operation on uninitialized object");
+    lack(attribute);
   } else if (state.closed_anyway) {
     PyErr_SetString(PyExc_ValueError, "I/O operation on closed file.");
     return nullptr;
@@ -100,14 +109,34 @@ bool make_file(State& state, PyObject* socket, PyObject* mode) {
   return true;
 }
 
+// The arguments of a call of a Python function, for bind_as_python().
+template <std::size_t kCount>
+bool bind(const char* function, const std::array<const char*, kCount>& names, Arguments given,
+          Py_ssize_t count, PyObject* keywords, std::array<PyObject*, kCount>& bound) {
+  if (keywords == nullptr && count == kCount) [[likely]] {
+    std::copy_n(given, kCount, bound.begin());
+    return true;
+  }
+  return bind_as_python(function, names, given, count, keywords, bound);
+}
+
 // __init__(sock, mode)
 int initialize(PyObject* self, PyObject* arguments, PyObject* keywords) {
-  static const char* const kKeywords[] = {"sock", "mode", nullptr};
-  PyObject *socket = nullptr, *mode = nullptr;
-  if (PyArg_ParseTupleAndKeywords(arguments, keywords, "OO:SocketIO", const_cast<char**>(kKeywords),
-                                  &socket, &mode) == 0) {
+  const Ref named = Ref::steal(keywords == nullptr ? PyTuple_New(0) : PySequence_Tuple(keywords));
+  if (!named) return -1;
+  std::vector<PyObject*> given;
+  for (Py_ssize_t i = 0; i < PyTuple_GET_SIZE(arguments); ++i) {
+    given.push_back(PyTuple_GET_ITEM(arguments, i));
+  }
+  for (Py_ssize_t i = 0; i < PyTuple_GET_SIZE(named.get()); ++i) {
+    given.push_back(PyDict_GetItemWithError(keywords, PyTuple_GET_ITEM(named.get(), i)));
+  }
+  std::array<PyObject*, 2> bound{};
+  if (!bind<2>("SocketIO.__init__", {"sock", "mode"}, given.data(), PyTuple_GET_SIZE(arguments),
+               named.get(), bound)) {
     return -1;
   }
+  const auto [socket, mode] = bound;
   State& state = Object::of(self);
   State made;
   if (!make_file(made, socket, mode)) return -1;
@@ -124,13 +153,14 @@ int initialize(PyObject* self, PyObject* arguments, PyObject* keywords) {
 
 // One call of the socket with the caller's own argument, whose answer the caller gets.
 template <class Transferring>
-PyObject* pass_on(PyObject* self, PyObject* argument, PyObject* check, Transferring transfer) {
+PyObject* pass_on(PyObject* self, PyObject* argument, PyObject* check, const char* attribute,
+                  Transferring transfer) {
   State& state = Object::of(self);
   if (!is_plain(self) &&
       (!check_by_name(self, names().check_closed) || !check_by_name(self, check))) {
     return nullptr;
   }
-  if (file_of(state) == nullptr) return nullptr;
+  if (file_of(state, attribute) == nullptr) return nullptr;
   const Hold hold(state);
   if (hold.socket != nullptr) hold.socket->give(argument);
   backports::Result<Transfer> done = transfer(*hold.file);
@@ -141,13 +171,18 @@ PyObject* pass_on(PyObject* self, PyObject* argument, PyObject* check, Transferr
   return answer ? answer.release() : Py_NewRef(Py_None);
 }
 
-PyObject* readinto(PyObject* self, PyObject* buffer) {
-  return pass_on(self, buffer, names().check_readable,
+PyObject* readinto(PyObject* self, Arguments given, Py_ssize_t count, PyObject* keywords) {
+  std::array<PyObject*, 1> bound{};
+  if (!bind<1>("SocketIO.readinto", {"b"}, given, count, keywords, bound)) return nullptr;
+  return pass_on(self, bound[0], names().check_readable, "_reading",
                  [](SocketIO& file) { return file.readinto({}); });
 }
 
-PyObject* write(PyObject* self, PyObject* data) {
-  return pass_on(self, data, names().check_writable, [](SocketIO& file) { return file.write({}); });
+PyObject* write(PyObject* self, Arguments given, Py_ssize_t count, PyObject* keywords) {
+  std::array<PyObject*, 1> bound{};
+  if (!bind<1>("SocketIO.write", {"b"}, given, count, keywords, bound)) return nullptr;
+  return pass_on(self, bound[0], names().check_writable, "_writing",
+                 [](SocketIO& file) { return file.write({}); });
 }
 
 PyObject* given(backports::Result<ReadResult>&& result) {
@@ -170,7 +205,7 @@ PyObject* read(PyObject* self, Arguments arguments, Py_ssize_t count) {
   if (!is_plain(self)) return by_base(self, names().read, arguments, count);
   if (count == 1 && !to_number(arguments[0], size)) return nullptr;
   State& state = Object::of(self);
-  if (file_of(state) == nullptr) return nullptr;
+  if (file_of(state, "_reading") == nullptr) return nullptr;
   const Hold hold(state);
   return given(hold.file->read(size));
 }
@@ -178,7 +213,7 @@ PyObject* read(PyObject* self, Arguments arguments, Py_ssize_t count) {
 PyObject* readall(PyObject* self, PyObject*) {
   if (!is_plain(self)) return by_base(self, names().readall, nullptr, 0);
   State& state = Object::of(self);
-  if (file_of(state) == nullptr) return nullptr;
+  if (file_of(state, "_reading") == nullptr) return nullptr;
   const Hold hold(state);
   return given(hold.file->readall());
 }
@@ -189,38 +224,41 @@ PyObject* readline(PyObject* self, Arguments arguments, Py_ssize_t count) {
   if (!is_plain(self)) return by_base(self, names().readline, arguments, count);
   if (count == 1 && !to_size(arguments[0], limit)) return nullptr;
   State& state = Object::of(self);
-  if (file_of(state) == nullptr) return nullptr;
+  if (file_of(state, "_reading") == nullptr) return nullptr;
   const Hold hold(state);
   return given(hold.file->readline(limit));
 }
 
 // ================================================================= state
 
-PyObject* ask(PyObject* self, backports::Result<bool> (SocketIO::*question)()) {
+PyObject* ask(PyObject* self, backports::Result<bool> (SocketIO::*question)(),
+              const char* attribute) {
   State& state = Object::of(self);
   if (state.closed_anyway) {
     PyErr_SetString(PyExc_ValueError, "I/O operation on closed socket.");
     return nullptr;
   }
-  if (file_of(state) == nullptr) return nullptr;
+  if (file_of(state, attribute) == nullptr) return nullptr;
   bool answer = false;
   if (!unwrap((state.file.get()->*question)(), answer)) return nullptr;
   return PyBool_FromLong(answer ? 1 : 0);
 }
-PyObject* readable(PyObject* self, PyObject*) {
-  return ask(self, &SocketIO::readable);
+PyObject* readable(PyObject* self) {
+  return ask(self, &SocketIO::readable, "_reading");
 }
-PyObject* writable(PyObject* self, PyObject*) {
-  return ask(self, &SocketIO::writable);
+PyObject* writable(PyObject* self) {
+  return ask(self, &SocketIO::writable, "_writing");
 }
-PyObject* seekable(PyObject* self, PyObject*) {
-  return ask(self, &SocketIO::seekable);
+PyObject* seekable(PyObject* self) {
+  const State& state = Object::of(self);
+  if (state.file == nullptr && !state.closed_anyway) Py_RETURN_FALSE;
+  return ask(self, &SocketIO::seekable, nullptr);
 }
 
-PyObject* fileno(PyObject* self, PyObject*) {
+PyObject* fileno(PyObject* self) {
   State& state = Object::of(self);
   if (!is_plain(self) && !check_by_name(self, names().check_closed)) return nullptr;
-  if (file_of(state) == nullptr) return nullptr;
+  if (file_of(state, "_sock") == nullptr) return nullptr;
   const Hold hold(state);
   int number = -1;
   if (!unwrap(hold.file->fileno(), number)) return nullptr;
@@ -229,10 +267,11 @@ PyObject* fileno(PyObject* self, PyObject*) {
 
 PyObject* flush(PyObject* self, PyObject*) {
   State& state = Object::of(self);
-  return file_of(state) == nullptr ? nullptr : none_or_raise(state.file->flush());
+  if (state.file == nullptr && !state.closed_anyway) Py_RETURN_NONE;
+  return file_of(state, nullptr) == nullptr ? nullptr : none_or_raise(state.file->flush());
 }
 
-PyObject* close(PyObject* self, PyObject*) {
+PyObject* close(PyObject* self) {
   State& state = Object::of(self);
   const Ref closed = Ref::steal(PyObject_GetAttr(self, names().closed));
   const int truth = closed ? PyObject_IsTrue(closed.get()) : -1;
@@ -245,7 +284,7 @@ PyObject* close(PyObject* self, PyObject*) {
       return nullptr;
     }
   }
-  if (file_of(state) == nullptr) {
+  if (file_of(state, "_sock") == nullptr) {
     state.closed_anyway = true;
     return nullptr;
   }
@@ -272,7 +311,7 @@ PyObject* get_name(PyObject* self, void*) {
 
 PyObject* get_mode(PyObject* self, void*) {
   const State& state = Object::of(self);
-  if (state.file == nullptr) return PyErr_Format(PyExc_AttributeError, "_mode");
+  if (state.file == nullptr) return lack("_mode");
   std::string mode;
   if (!unwrap(state.file->mode(), mode)) return nullptr;
   return PyUnicode_FromStringAndSize(mode.data(), static_cast<Py_ssize_t>(mode.size()));
@@ -305,24 +344,55 @@ PyObject* get_timeout_occurred(PyObject* self, void*) {
   return PyBool_FromLong(occurred ? 1 : 0);
 }
 
+// A method of CPython's that is a Python function of the object alone.
+template <PyObject* (*method)(PyObject*), const char* const* name>
+PyObject* without_arguments(PyObject* self, Arguments given, Py_ssize_t count, PyObject* keywords) {
+  std::array<PyObject*, 0> bound{};
+  return bind<0>(*name, {}, given, count, keywords, bound) ? method(self) : nullptr;
+}
+constexpr struct {
+  const char* readable = "SocketIO.readable";
+  const char* writable = "SocketIO.writable";
+  const char* seekable = "SocketIO.seekable";
+  const char* fileno = "SocketIO.fileno";
+  const char* close = "SocketIO.close";
+} kNames;
+
+// A property of CPython's without a setter.
+int refuse_to_set(PyObject*, PyObject* value, void* name) {
+  PyErr_Format(PyExc_AttributeError, "property '%s' of 'SocketIO' object has no %s",
+               static_cast<const char*>(name), value == nullptr ? "deleter" : "setter");
+  return -1;
+}
+int refuse_to_set_closed(PyObject*, PyObject*, void*) {
+  PyErr_SetString(PyExc_AttributeError,
+                  "attribute 'closed' of '_io._IOBase' objects is not writable");
+  return -1;
+}
+
 PyMethodDef kMethods[] = {
-    {"readinto", readinto, METH_O, nullptr},
-    {"write", write, METH_O, nullptr},
+    {"readinto", fast(readinto), METH_FASTCALL | METH_KEYWORDS, nullptr},
+    {"write", fast(write), METH_FASTCALL | METH_KEYWORDS, nullptr},
     {"read", fast(read), METH_FASTCALL, nullptr},
     {"readall", readall, METH_NOARGS, nullptr},
     {"readline", fast(readline), METH_FASTCALL, nullptr},
-    {"readable", readable, METH_NOARGS, nullptr},
-    {"writable", writable, METH_NOARGS, nullptr},
-    {"seekable", seekable, METH_NOARGS, nullptr},
-    {"fileno", fileno, METH_NOARGS, nullptr},
+    {"readable", fast(without_arguments<readable, &kNames.readable>), METH_FASTCALL | METH_KEYWORDS,
+     nullptr},
+    {"writable", fast(without_arguments<writable, &kNames.writable>), METH_FASTCALL | METH_KEYWORDS,
+     nullptr},
+    {"seekable", fast(without_arguments<seekable, &kNames.seekable>), METH_FASTCALL | METH_KEYWORDS,
+     nullptr},
+    {"fileno", fast(without_arguments<fileno, &kNames.fileno>), METH_FASTCALL | METH_KEYWORDS,
+     nullptr},
     {"flush", flush, METH_NOARGS, nullptr},
-    {"close", close, METH_NOARGS, nullptr},
+    {"close", fast(without_arguments<close, &kNames.close>), METH_FASTCALL | METH_KEYWORDS,
+     nullptr},
     {nullptr, nullptr, 0, nullptr},
 };
 PyGetSetDef kAttributes[] = {
-    {"closed", get_closed, nullptr, nullptr, nullptr},
-    {"name", get_name, nullptr, nullptr, nullptr},
-    {"mode", get_mode, nullptr, nullptr, nullptr},
+    {"closed", get_closed, refuse_to_set_closed, nullptr, nullptr},
+    {"name", get_name, refuse_to_set, nullptr, const_cast<char*>("name")},
+    {"mode", get_mode, refuse_to_set, nullptr, const_cast<char*>("mode")},
     {"_mode", get_mode, nullptr, nullptr, nullptr},
     {"_reading", get_reading, nullptr, nullptr, nullptr},
     {"_writing", get_writing, nullptr, nullptr, nullptr},

@@ -86,22 +86,28 @@ int initialize(PyObject* self, PyObject* arguments, PyObject* keywords) {
   static const char* const kKeywords[] = {"buffer",         "encoding",      "errors", "newline",
                                           "line_buffering", "write_through", nullptr};
   PyObject *buffer = nullptr, *given_encoding = nullptr, *given_errors = nullptr,
-           *given_newline = nullptr;
-  int line_buffering = 0, write_through = 0;
-  if (PyArg_ParseTupleAndKeywords(arguments, keywords, "O|OOOpp", const_cast<char**>(kKeywords),
-                                  &buffer, &given_encoding, &given_errors, &given_newline,
-                                  &line_buffering, &write_through) == 0) {
+           *given_newline = nullptr, *given_line_buffering = nullptr,
+           *given_write_through = nullptr;
+  if (PyArg_ParseTupleAndKeywords(arguments, keywords, "O|OOOOO:TextIOWrapper",
+                                  const_cast<char**>(kKeywords), &buffer, &given_encoding,
+                                  &given_errors, &given_newline, &given_line_buffering,
+                                  &given_write_through) == 0) {
     return -1;
   }
   std::optional<std::string> encoding, errors, newline;
+  int line_buffering = 0, write_through = 0;
+  if (!optional_text("encoding", given_encoding, encoding) ||
+      !optional_text("newline", given_newline, newline) ||
+      (given_line_buffering != nullptr && !to_int(given_line_buffering, line_buffering)) ||
+      (given_write_through != nullptr && !to_int(given_write_through, write_through))) {
+    return -1;
+  }
   State& state = Object::of(self);
   State old;
   std::swap(old.buffer, state.buffer);
   std::swap(old.file, state.file);
   old.clear();
-  if (!optional_text("encoding", given_encoding, encoding) ||
-      !optional_text("errors", given_errors, errors) ||
-      !optional_text("newline", given_newline, newline) || !locale_encoding(encoding) ||
+  if (!optional_text("errors", given_errors, errors) || !locale_encoding(encoding) ||
       !check_errors(errors)) {
     return -1;
   }
@@ -166,13 +172,13 @@ PyObject* get_name(PyObject* self, void*) {
 // ================================================================= attributes
 
 PyObject* get_buffer(PyObject* self, void*) {
-  State& state = Object::of(self);
-  if (file_of(state) == nullptr) return nullptr;
-  return Py_NewRef(state.buffer->object());
+  const State& state = Object::of(self);
+  return Py_NewRef(state.buffer == nullptr ? Py_None : state.buffer->object());
 }
 PyObject* get_encoding(PyObject* self, void*) {
-  State& state = Object::of(self);
-  return initialized(state) == nullptr ? nullptr : text_object(state.file->encoding());
+  const State& state = Object::of(self);
+  if (state.file == nullptr) Py_RETURN_NONE;
+  return text_object(state.file->encoding());
 }
 PyObject* get_errors(PyObject* self, void*) {
   State& state = Object::of(self);
@@ -218,8 +224,7 @@ PyObject* get_finalizing(PyObject* self, void*) {
   return PyBool_FromLong(Object::of(self).finalizing ? 1 : 0);
 }
 int set_finalizing(PyObject* self, PyObject* value, void*) {
-  Object::of(self).finalizing = value != nullptr && PyObject_IsTrue(value) == 1;
-  return 0;
+  return set_flag(value, Object::of(self).finalizing);
 }
 
 PyObject* repr(PyObject* self) {
@@ -551,11 +556,11 @@ PyMethodDef kMethods[] = {
     {nullptr, nullptr, 0, nullptr},
 };
 PyGetSetDef kAttributes[] = {
-    {"buffer", get_buffer, nullptr, nullptr, nullptr},
-    {"encoding", get_encoding, nullptr, nullptr, nullptr},
+    {"buffer", get_buffer, read_only, nullptr, nullptr},
+    {"encoding", get_encoding, read_only, nullptr, nullptr},
     {"errors", get_errors, nullptr, nullptr, nullptr},
-    {"line_buffering", get_line_buffering, nullptr, nullptr, nullptr},
-    {"write_through", get_write_through, nullptr, nullptr, nullptr},
+    {"line_buffering", get_line_buffering, read_only, nullptr, nullptr},
+    {"write_through", get_write_through, read_only, nullptr, nullptr},
     {"newlines", get_newlines, nullptr, nullptr, nullptr},
     {"name", get_name, nullptr, nullptr, nullptr},
     {"closed", get_closed, nullptr, nullptr, nullptr},

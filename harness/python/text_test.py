@@ -122,6 +122,17 @@ class Replaced(unittest.TestCase):
             del Raw.closed
             self.assertEqual(text.readline(), "b\n")
 
+    def test_place_of_a_buffer_that_gave_text_is_its_own(self):
+        for files in (backports_cpp, io):
+            class Odd(io.BytesIO):
+                def read1(self, size=-1):
+                    return "text"
+            text = files.TextIOWrapper(Odd(b"abc"), encoding="utf-8")
+            with self.assertRaisesRegex(TypeError, "bytes-like object, not 'str'"):
+                text.read(1)
+            text.buffer.seek(2)
+            self.assertEqual(text.tell(), 2)
+
     def test_types_of_files_are_not_changed(self):
         for files in (backports_cpp, io):
             for name in "BufferedReader", "BufferedWriter", "BufferedRWPair", "TextIOWrapper":

@@ -78,7 +78,8 @@ std::optional<std::int64_t> TextIOWrapper::decoder_flags_at(const TextCookie& co
 
 // A buffer that is itself text has a cookie of its own.
 Result<TextCookie> TextIOWrapper::place_of_buffer() {
-  if (buffer_->is_text()) return static_cast<TextIOWrapper&>(*buffer_).tell_cookie();
+  // Not every one that gives text is a TextIOWrapper.
+  if (auto* const text = dynamic_cast<TextIOWrapper*>(buffer_.get())) return text->tell_cookie();
   TextCookie place;
   BACKPORTS_TRY_ASSIGN(place.start, buffer_->tell());
   place.below_zero = place.start < 0;
