@@ -37,40 +37,57 @@ std::string quoted(const std::vector<const char*>& names) {
 
 }  // namespace
 
-bool bind_as_python(const char* function, std::span<const char* const> names, Arguments given,
-                    Py_ssize_t count, PyObject* keywords, std::span<PyObject*> bound) {
+bool PythonFunction::bind_any(Arguments given, Py_ssize_t count, PyObject* keywords,
+                              std::span<PyObject*> bound) const {
   const auto positional = static_cast<std::size_t>(count);
   std::copy_n(given, std::min(positional, bound.size()), bound.begin());
   const Py_ssize_t named = keywords == nullptr ? 0 : PyTuple_GET_SIZE(keywords);
   for (Py_ssize_t i = 0; i < named; ++i) {
-    PyObject* const name = PyTuple_GET_ITEM(keywords, i);
-    const auto found = std::ranges::find_if(
-        names, [&](const char* one) { return PyUnicode_CompareWithASCIIString(name, one) == 0; });
-    if (found == names.end()) {
-      PyErr_Format(PyExc_TypeError, "%s() got an unexpected keyword argument '%S'", function, name);
+    PyObject* const keyword = PyTuple_GET_ITEM(keywords, i);
+    const auto found = std::ranges::find_if(parameters, [&](const char* one) {
+      return PyUnicode_CompareWithASCIIString(keyword, one) == 0;
+    });
+    if (found == parameters.end()) {
+      PyErr_Format(PyExc_TypeError, "%s() got an unexpected keyword argument '%S'", name, keyword);
       return false;
     }
-    PyObject*& place = bound[static_cast<std::size_t>(found - names.begin())];
+    PyObject*& place = bound[static_cast<std::size_t>(found - parameters.begin())];
     if (place != nullptr) {
-      PyErr_Format(PyExc_TypeError, "%s() got multiple values for argument '%S'", function, name);
+      PyErr_Format(PyExc_TypeError, "%s() got multiple values for argument '%S'", name, keyword);
       return false;
     }
     place = given[count + i];
   }
   // Python counts the object, too.
-  if (positional > names.size()) {
-    PyErr_Format(PyExc_TypeError, "%s() takes %zu positional argument%s but %zd were given",
-                 function, names.size() + 1, names.empty() ? "" : "s", count + 1);
+  if (positional > parameters.size()) {
+    const std::size_t most = parameters.size() + 1;
+    const std::string least =
+        required < parameters.size() ? "from " + std::to_string(required + 1) + " to " : "";
+    PyErr_Format(PyExc_TypeError, "%s() takes %s%zu positional argument%s but %zd were given", name,
+                 least.c_str(), most, most == 1 ? "" : "s", count + 1);
     return false;
   }
   std::vector<const char*> missing;
-  for (std::size_t i = 0; i < names.size(); ++i) {
-    if (bound[i] == nullptr) missing.push_back(names[i]);
+  for (std::size_t i = 0; i < required; ++i) {
+    if (bound[i] == nullptr) missing.push_back(parameters[i]);
   }
   if (missing.empty()) return true;
-  PyErr_Format(PyExc_TypeError, "%s() missing %zu required positional argument%s: %s", function,
+  PyErr_Format(PyExc_TypeError, "%s() missing %zu required positional argument%s: %s", name,
                missing.size(), missing.size() == 1 ? "" : "s", quoted(missing).c_str());
   return false;
+}
+
+bool PythonFunction::bind(PyObject* tuple, PyObject* dict, std::span<PyObject*> bound) const {
+  std::vector<PyObject*> given;
+  const Py_ssize_t count = PyTuple_GET_SIZE(tuple);
+  for (Py_ssize_t i = 0; i < count; ++i) given.push_back(PyTuple_GET_ITEM(tuple, i));
+  if (dict == nullptr) return bind(given.data(), count, nullptr, bound);
+  const Ref keywords = Ref::steal(PySequence_Tuple(dict));
+  if (!keywords) return false;
+  for (Py_ssize_t i = 0; i < PyTuple_GET_SIZE(keywords.get()); ++i) {
+    given.push_back(PyDict_GetItemWithError(dict, PyTuple_GET_ITEM(keywords.get(), i)));
+  }
+  return bind(given.data(), count, keywords.get(), bound);
 }
 
 bool to_size(PyObject* argument, Py_ssize_t& size) {

@@ -4,6 +4,7 @@
 #define PY_SSIZE_T_CLEAN
 #include <Python.h>
 
+#include <algorithm>
 #include <cstdint>
 #include <span>
 #include <string_view>
@@ -15,12 +16,31 @@ using Arguments = PyObject* const*;
 // "read expected at most 1 argument, got 2" where there are too few or too many; false then.
 bool check_count(const char* method, Py_ssize_t count, Py_ssize_t least, Py_ssize_t most);
 
-// The arguments of a method that CPython has in Python, each of which is required, with its errors:
-// "SocketIO.write() missing 1 required positional argument: 'b'". Borrowed, into `bound`, which has
-// a null for each name. The values of the keywords follow the positional ones. False with an
-// exception.
-bool bind_as_python(const char* function, std::span<const char* const> names, Arguments given,
-                    Py_ssize_t count, PyObject* keywords, std::span<PyObject*> bound);
+// A method that CPython has in Python, with the parameters behind self, of which the first ones are
+// required.
+struct PythonFunction {
+  const char* name;  // "SocketIO.write"
+  std::span<const char* const> parameters;
+  std::size_t required;
+
+  // The arguments of a call, borrowed, into `bound`, which has a null for each parameter; the
+  // values of the keywords follow the positional arguments. False with Python's TypeError:
+  // "SocketIO.write() missing 1 required positional argument: 'b'".
+  bool bind(Arguments given, Py_ssize_t count, PyObject* keywords,
+            std::span<PyObject*> bound) const {
+    if (keywords == nullptr && static_cast<std::size_t>(count) == parameters.size()) [[likely]] {
+      std::copy_n(given, count, bound.begin());
+      return true;
+    }
+    return bind_any(given, count, keywords, bound);
+  }
+  // The same of a tuple and a dict or null.
+  bool bind(PyObject* tuple, PyObject* dict, std::span<PyObject*> bound) const;
+
+ private:
+  bool bind_any(Arguments given, Py_ssize_t count, PyObject* keywords,
+                std::span<PyObject*> bound) const;
+};
 
 // A size or None, which is -1 (CPython: _Py_convert_optional_to_ssize_t). False with an exception.
 bool to_size(PyObject* argument, Py_ssize_t& size);

@@ -2,8 +2,10 @@
 
 #include <array>
 #include <new>
+#include <string>
 #include <utility>
 
+#include "python/arguments.h"
 #include "python/finalizer_arguments.h"
 #include "python/finalizer_object.h"
 #include "python/io_object.h"
@@ -100,11 +102,17 @@ int initialize(PyObject* self, PyObject* given, PyObject* given_keywords) {
 // ================================================================= what it can do
 
 // __call__(_=None)
+// "finalize.peek"
+std::string name_of(PyObject* self, const char* method) {
+  return std::string(registry_of(Py_TYPE(self)).signature.type) + '.' + method;
+}
+
 PyObject* call(PyObject* self, PyObject* arguments, PyObject* keywords) {
-  static const char* const kKeywords[] = {"_", nullptr};
-  PyObject* ignored = nullptr;
-  if (PyArg_ParseTupleAndKeywords(arguments, keywords, "|O:__call__", const_cast<char**>(kKeywords),
-                                  &ignored) == 0) {
+  static constexpr const char* kParameters[] = {"_"};
+  const bool has_arguments = PyTuple_GET_SIZE(arguments) != 0 || keywords != nullptr;
+  PyObject* ignored[] = {nullptr};
+  if (has_arguments && !PythonFunction{name_of(self, "__call__").c_str(), kParameters, 0}.bind(
+                           arguments, keywords, ignored)) {
     return nullptr;
   }
   FinalizerObject& object = FinalizerObject::of(self);
@@ -267,17 +275,36 @@ bool add_class_attributes(PyObject* type) {
   return true;
 }
 
+constexpr char kDetach[] = "detach";
+constexpr char kPeek[] = "peek";
+
+// A method of the object alone, which CPython has in Python.
+template <PyObject* (*method)(PyObject*, PyObject*), const char* name>
+PyObject* without_arguments(PyObject* self, Arguments given, Py_ssize_t count, PyObject* keywords) {
+  if (count != 0 || keywords != nullptr) {
+    const std::string function = name_of(self, name);
+    if (!PythonFunction{function.c_str(), {}, 0}.bind(given, count, keywords, {})) return nullptr;
+  }
+  return method(self, nullptr);
+}
+
+int refuse_to_set_alive(PyObject* self, PyObject* value, void*) {
+  PyErr_Format(PyExc_AttributeError, "property 'alive' of '%s' object has no %s",
+               Py_TYPE(self)->tp_name, value == nullptr ? "deleter" : "setter");
+  return -1;
+}
+
 PyMethodDef kMethods[] = {
-    {"detach", detach, METH_NOARGS,
+    {"detach", fast(without_arguments<detach, kDetach>), METH_FASTCALL | METH_KEYWORDS,
      "If alive then mark as dead and return (obj, func, args, kwargs); otherwise return None"},
-    {"peek", peek, METH_NOARGS,
+    {"peek", fast(without_arguments<peek, kPeek>), METH_FASTCALL | METH_KEYWORDS,
      "If alive then return (obj, func, args, kwargs); otherwise return None"},
     {"_exitfunc", exit, METH_NOARGS | METH_CLASS, nullptr},
     {"_select_for_exit", select_for_exit, METH_NOARGS | METH_CLASS, nullptr},
     {nullptr, nullptr, 0, nullptr},
 };
 PyGetSetDef kAttributes[] = {
-    {"alive", get_alive, nullptr, "Whether finalizer is alive", nullptr},
+    {"alive", get_alive, refuse_to_set_alive, "Whether finalizer is alive", nullptr},
     {"atexit", get_atexit, set_atexit, "Whether finalizer should be called at exit", nullptr},
     {nullptr, nullptr, nullptr, nullptr, nullptr},
 };

@@ -109,33 +109,12 @@ bool make_file(State& state, PyObject* socket, PyObject* mode) {
   return true;
 }
 
-// The arguments of a call of a Python function, for bind_as_python().
-template <std::size_t kCount>
-bool bind(const char* function, const std::array<const char*, kCount>& names, Arguments given,
-          Py_ssize_t count, PyObject* keywords, std::array<PyObject*, kCount>& bound) {
-  if (keywords == nullptr && count == kCount) [[likely]] {
-    std::copy_n(given, kCount, bound.begin());
-    return true;
-  }
-  return bind_as_python(function, names, given, count, keywords, bound);
-}
-
 // __init__(sock, mode)
 int initialize(PyObject* self, PyObject* arguments, PyObject* keywords) {
-  const Ref named = Ref::steal(keywords == nullptr ? PyTuple_New(0) : PySequence_Tuple(keywords));
-  if (!named) return -1;
-  std::vector<PyObject*> given;
-  for (Py_ssize_t i = 0; i < PyTuple_GET_SIZE(arguments); ++i) {
-    given.push_back(PyTuple_GET_ITEM(arguments, i));
-  }
-  for (Py_ssize_t i = 0; i < PyTuple_GET_SIZE(named.get()); ++i) {
-    given.push_back(PyDict_GetItemWithError(keywords, PyTuple_GET_ITEM(named.get(), i)));
-  }
+  static constexpr const char* kParameters[] = {"sock", "mode"};
+  static constexpr PythonFunction kFunction{"SocketIO.__init__", kParameters, 2};
   std::array<PyObject*, 2> bound{};
-  if (!bind<2>("SocketIO.__init__", {"sock", "mode"}, given.data(), PyTuple_GET_SIZE(arguments),
-               named.get(), bound)) {
-    return -1;
-  }
+  if (!kFunction.bind(arguments, keywords, bound)) return -1;
   const auto [socket, mode] = bound;
   State& state = Object::of(self);
   State made;
@@ -171,16 +150,20 @@ PyObject* pass_on(PyObject* self, PyObject* argument, PyObject* check, const cha
   return answer ? answer.release() : Py_NewRef(Py_None);
 }
 
+constexpr const char* kBuffer[] = {"b"};
+
 PyObject* readinto(PyObject* self, Arguments given, Py_ssize_t count, PyObject* keywords) {
+  static constexpr PythonFunction kFunction{"SocketIO.readinto", kBuffer, 1};
   std::array<PyObject*, 1> bound{};
-  if (!bind<1>("SocketIO.readinto", {"b"}, given, count, keywords, bound)) return nullptr;
+  if (!kFunction.bind(given, count, keywords, bound)) return nullptr;
   return pass_on(self, bound[0], names().check_readable, "_reading",
                  [](SocketIO& file) { return file.readinto({}); });
 }
 
 PyObject* write(PyObject* self, Arguments given, Py_ssize_t count, PyObject* keywords) {
+  static constexpr PythonFunction kFunction{"SocketIO.write", kBuffer, 1};
   std::array<PyObject*, 1> bound{};
-  if (!bind<1>("SocketIO.write", {"b"}, given, count, keywords, bound)) return nullptr;
+  if (!kFunction.bind(given, count, keywords, bound)) return nullptr;
   return pass_on(self, bound[0], names().check_writable, "_writing",
                  [](SocketIO& file) { return file.write({}); });
 }
@@ -344,19 +327,17 @@ PyObject* get_timeout_occurred(PyObject* self, void*) {
   return PyBool_FromLong(occurred ? 1 : 0);
 }
 
-// A method of CPython's that is a Python function of the object alone.
-template <PyObject* (*method)(PyObject*), const char* const* name>
+constexpr PythonFunction kReadable{"SocketIO.readable", {}, 0};
+constexpr PythonFunction kWritable{"SocketIO.writable", {}, 0};
+constexpr PythonFunction kSeekable{"SocketIO.seekable", {}, 0};
+constexpr PythonFunction kFileno{"SocketIO.fileno", {}, 0};
+constexpr PythonFunction kClose{"SocketIO.close", {}, 0};
+
+// A method of the object alone.
+template <PyObject* (*method)(PyObject*), const PythonFunction& function>
 PyObject* without_arguments(PyObject* self, Arguments given, Py_ssize_t count, PyObject* keywords) {
-  std::array<PyObject*, 0> bound{};
-  return bind<0>(*name, {}, given, count, keywords, bound) ? method(self) : nullptr;
+  return function.bind(given, count, keywords, {}) ? method(self) : nullptr;
 }
-constexpr struct {
-  const char* readable = "SocketIO.readable";
-  const char* writable = "SocketIO.writable";
-  const char* seekable = "SocketIO.seekable";
-  const char* fileno = "SocketIO.fileno";
-  const char* close = "SocketIO.close";
-} kNames;
 
 // A property of CPython's without a setter.
 int refuse_to_set(PyObject*, PyObject* value, void* name) {
@@ -376,17 +357,15 @@ PyMethodDef kMethods[] = {
     {"read", fast(read), METH_FASTCALL, nullptr},
     {"readall", readall, METH_NOARGS, nullptr},
     {"readline", fast(readline), METH_FASTCALL, nullptr},
-    {"readable", fast(without_arguments<readable, &kNames.readable>), METH_FASTCALL | METH_KEYWORDS,
+    {"readable", fast(without_arguments<readable, kReadable>), METH_FASTCALL | METH_KEYWORDS,
      nullptr},
-    {"writable", fast(without_arguments<writable, &kNames.writable>), METH_FASTCALL | METH_KEYWORDS,
+    {"writable", fast(without_arguments<writable, kWritable>), METH_FASTCALL | METH_KEYWORDS,
      nullptr},
-    {"seekable", fast(without_arguments<seekable, &kNames.seekable>), METH_FASTCALL | METH_KEYWORDS,
+    {"seekable", fast(without_arguments<seekable, kSeekable>), METH_FASTCALL | METH_KEYWORDS,
      nullptr},
-    {"fileno", fast(without_arguments<fileno, &kNames.fileno>), METH_FASTCALL | METH_KEYWORDS,
-     nullptr},
+    {"fileno", fast(without_arguments<fileno, kFileno>), METH_FASTCALL | METH_KEYWORDS, nullptr},
     {"flush", flush, METH_NOARGS, nullptr},
-    {"close", fast(without_arguments<close, &kNames.close>), METH_FASTCALL | METH_KEYWORDS,
-     nullptr},
+    {"close", fast(without_arguments<close, kClose>), METH_FASTCALL | METH_KEYWORDS, nullptr},
     {nullptr, nullptr, 0, nullptr},
 };
 PyGetSetDef kAttributes[] = {

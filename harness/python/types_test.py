@@ -6,8 +6,10 @@ import re
 import socket
 import types
 import unittest
+import weakref
 
 import backports_cpp
+from backports.weakref_finalize import weakref_finalize
 
 CPYTHON = types.SimpleNamespace(**{name: getattr(io, name) for name in (
     "BufferedReader", "BufferedWriter", "BufferedRWPair", "TextIOWrapper",
@@ -164,6 +166,91 @@ class Types(unittest.TestCase):
                 bases = [base for base in one.__mro__[1:] if base.__module__ == "_io"]
                 return one.__name__, one.__qualname__, one.__module__, bases
             self.check(name, kind)
+
+
+class Thing:
+    pass
+
+
+def ignore(*_, **__):
+    pass
+
+
+def finalizer(kind):
+    thing = Thing()
+    made_for = kind(thing, ignore, 1, k=2)
+    THINGS.append(thing)
+    return made_for
+
+
+def finalizer_after(*calls):
+    def state(kind):
+        one = finalizer(kind)
+        for call in calls:
+            call(one)
+        return one
+    return state
+
+
+def finalizer_of_the_dead(kind):
+    return kind(Thing(), ignore, 1)
+
+
+THINGS = []
+LIVES = {"alive": finalizer, "of what is dead": finalizer_of_the_dead,
+         "detached": finalizer_after(lambda one: one.detach()),
+         "called": finalizer_after(lambda one: one()),
+         "not at the exit": finalizer_after(lambda one: setattr(one, "atexit", False))}
+KINDS = {"finalize": (weakref.finalize, backports_cpp.finalize),
+         "weakref_finalize": (weakref_finalize, backports_cpp.weakref_finalize)}
+FINALIZER_CALLS = [((), {}), ((1,), {}), ((1, 2), {}), ((), {"x": 1}), ((), {"_": 1}),
+                   ((1,), {"_": 1})]
+
+
+class Finalizers(unittest.TestCase):
+    maxDiff = None
+
+    def check(self, what, call):
+        for name, (theirs, ours) in KINDS.items():
+            with self.subTest(f"{name}: {what}"):
+                self.assertEqual(outcome(lambda: call(ours)), outcome(lambda: call(theirs)))
+
+    def test_attributes_are_got_set_and_deleted_alike(self):
+        for life, make in LIVES.items():
+            for attribute in ("alive", "atexit", "x", "__call__", "peek"):
+                what = f"{life}, {attribute}"
+                self.check(what, lambda kind: getattr(make(kind), attribute))
+                for value in (0, 1, True, None, "x", []):
+                    def put(kind):
+                        one = make(kind)
+                        setattr(one, attribute, value)
+                        return getattr(one, attribute)
+                    if attribute in ("alive", "atexit", "x"):
+                        self.check(f"{what} = {value!r}", put)
+                if attribute in ("alive", "atexit", "x"):
+                    self.check(f"del {what}", lambda kind: delattr(make(kind), attribute))
+
+    def test_methods_answer_and_refuse_alike(self):
+        for life, make in LIVES.items():
+            for method in ("__call__", "peek", "detach"):
+                for given, named in FINALIZER_CALLS:
+                    self.check(f"{life}, {method}(*{given}, **{named})",
+                               lambda kind: getattr(make(kind), method)(*given, **named))
+
+    def test_they_are_made_and_refuse_to_be_made_alike(self):
+        thing = Thing()
+        for given, named in [
+                ((), {}), ((thing,), {}), ((1, ignore), {}), ((None, ignore), {}),
+                (([], ignore), {}), ((thing, 1), {}), ((thing, None), {}), ((Thing, ignore), {}),
+                ((thing,), {"func": ignore}), ((), {"obj": thing, "func": ignore}),
+                ((thing, ignore), {"obj": 1}), ((thing, ignore), {"func": 1}),
+                ((thing, ignore), {"self": 1}), ((thing, ignore, 1, 2), {"a": 1})]:
+            def make(kind):
+                one = kind(*given, **named)
+                shown = one.peek()
+                one.detach()
+                return shown
+            self.check(f"(*{given}, **{named})", make)
 
 
 if __name__ == "__main__":
