@@ -37,10 +37,26 @@ std::string quoted(const std::vector<const char*>& names) {
 
 }  // namespace
 
+void PythonFunction::refuse_count(std::size_t count, std::span<PyObject* const> bound) const {
+  const auto plural = [](auto number) { return number == 1 ? "" : "s"; };
+  const std::size_t most = positional + before;
+  const auto by_name = std::ranges::count_if(bound.subspan(positional),
+                                             [](PyObject* one) { return one != nullptr; });
+  std::string least;
+  if (required < positional) least = "from " + std::to_string(required + before) + " to ";
+  std::string given = std::to_string(count + before);
+  if (by_name != 0) {
+    given += std::string(" positional argument") + plural(count + before) + " (and " +
+             std::to_string(by_name) + " keyword-only argument" + plural(by_name) + ')';
+  }
+  PyErr_Format(PyExc_TypeError, "%s() takes %s%zu positional argument%s but %s were given", name,
+               least.c_str(), most, plural(most), given.c_str());
+}
+
 bool PythonFunction::bind_any(Arguments given, Py_ssize_t count, PyObject* keywords,
                               std::span<PyObject*> bound) const {
-  const auto positional = static_cast<std::size_t>(count);
-  std::copy_n(given, std::min(positional, bound.size()), bound.begin());
+  const auto count_given = static_cast<std::size_t>(count);
+  std::copy_n(given, std::min(count_given, positional), bound.begin());
   const Py_ssize_t named = keywords == nullptr ? 0 : PyTuple_GET_SIZE(keywords);
   for (Py_ssize_t i = 0; i < named; ++i) {
     PyObject* const keyword = PyTuple_GET_ITEM(keywords, i);
@@ -58,13 +74,8 @@ bool PythonFunction::bind_any(Arguments given, Py_ssize_t count, PyObject* keywo
     }
     place = given[count + i];
   }
-  // Python counts the object, too.
-  if (positional > parameters.size()) {
-    const std::size_t most = parameters.size() + 1;
-    const std::string least =
-        required < parameters.size() ? "from " + std::to_string(required + 1) + " to " : "";
-    PyErr_Format(PyExc_TypeError, "%s() takes %s%zu positional argument%s but %zd were given", name,
-                 least.c_str(), most, most == 1 ? "" : "s", count + 1);
+  if (count_given > positional) {
+    refuse_count(count_given, bound);
     return false;
   }
   std::vector<const char*> missing;

@@ -16,19 +16,21 @@ using Arguments = PyObject* const*;
 // "read expected at most 1 argument, got 2" where there are too few or too many; false then.
 bool check_count(const char* method, Py_ssize_t count, Py_ssize_t least, Py_ssize_t most);
 
-// A method that CPython has in Python, with the parameters behind self, of which the first ones are
-// required.
+// A function that CPython has in Python.
 struct PythonFunction {
   const char* name;  // "SocketIO.write"
   std::span<const char* const> parameters;
-  std::size_t required;
+  std::size_t required = 0;                    // so many of the first ones
+  std::size_t positional = parameters.size();  // the others are given by name
+  std::size_t before = 1;                      // so many come before these: self of a method
 
   // The arguments of a call, borrowed, into `bound`, which has a null for each parameter; the
   // values of the keywords follow the positional arguments. False with Python's TypeError:
   // "SocketIO.write() missing 1 required positional argument: 'b'".
   bool bind(Arguments given, Py_ssize_t count, PyObject* keywords,
             std::span<PyObject*> bound) const {
-    if (keywords == nullptr && static_cast<std::size_t>(count) == parameters.size()) [[likely]] {
+    if (keywords == nullptr && static_cast<std::size_t>(count) == positional &&
+        positional == parameters.size()) [[likely]] {
       std::copy_n(given, count, bound.begin());
       return true;
     }
@@ -38,6 +40,7 @@ struct PythonFunction {
   bool bind(PyObject* tuple, PyObject* dict, std::span<PyObject*> bound) const;
 
  private:
+  void refuse_count(std::size_t count, std::span<PyObject* const> bound) const;
   bool bind_any(Arguments given, Py_ssize_t count, PyObject* keywords,
                 std::span<PyObject*> bound) const;
 };

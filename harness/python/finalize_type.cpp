@@ -111,7 +111,7 @@ PyObject* call(PyObject* self, PyObject* arguments, PyObject* keywords) {
   static constexpr const char* kParameters[] = {"_"};
   const bool has_arguments = PyTuple_GET_SIZE(arguments) != 0 || keywords != nullptr;
   PyObject* ignored[] = {nullptr};
-  if (has_arguments && !PythonFunction{name_of(self, "__call__").c_str(), kParameters, 0}.bind(
+  if (has_arguments && !PythonFunction{name_of(self, "__call__").c_str(), kParameters}.bind(
                            arguments, keywords, ignored)) {
     return nullptr;
   }
@@ -283,7 +283,7 @@ template <PyObject* (*method)(PyObject*, PyObject*), const char* name>
 PyObject* without_arguments(PyObject* self, Arguments given, Py_ssize_t count, PyObject* keywords) {
   if (count != 0 || keywords != nullptr) {
     const std::string function = name_of(self, name);
-    if (!PythonFunction{function.c_str(), {}, 0}.bind(given, count, keywords, {})) return nullptr;
+    if (!PythonFunction{function.c_str(), {}}.bind(given, count, keywords, {})) return nullptr;
   }
   return method(self, nullptr);
 }

@@ -1,7 +1,10 @@
 #include "python/makefile.h"
 
+#include <iterator>
+
 #include "backports/io/iobase.h"
 #include "engine/cpython/ref.h"
+#include "python/arguments.h"
 #include "python/names.h"
 #include "python/python_frame.h"
 #include "python/types.h"
@@ -11,13 +14,14 @@ namespace {
 
 using parity::cpython::Ref;
 
+// Borrowed.
 struct Given {
-  PyObject* socket = nullptr;
-  PyObject* mode = nullptr;
-  PyObject* buffering = Py_None;
-  PyObject* encoding = Py_None;
-  PyObject* errors = Py_None;
-  PyObject* newline = Py_None;
+  PyObject* socket;
+  PyObject* mode;
+  PyObject* buffering;
+  PyObject* encoding;
+  PyObject* errors;
+  PyObject* newline;
 };
 
 // What the letters of a mode ask for.
@@ -107,8 +111,8 @@ Ref make_buffer(const Mode& mode, const Ref& raw, const Ref& size) {
 
 // How the two functions differ.
 struct Dialect {
-  const char* name;
-  const char* format;
+  const char* name;  // of its code
+  PythonFunction function;
   PyObject* const Names::* counter;
   // Whether no encoding means io.text_encoding()'s, which may warn.
   bool asks_for_encoding;
@@ -176,30 +180,39 @@ Ref open(const Dialect& dialect, const Given& given) {
   return make_text(dialect, buffer, given);
 }
 
+constexpr const char* kParameters[] = {"self",     "mode",   "buffering",
+                                       "encoding", "errors", "newline"};
+
 PyObject* parse_and_open(const Dialect& dialect, PyObject* arguments, PyObject* keywords) {
-  static const char* const kKeywords[] = {"self",   "mode",    "buffering", "encoding",
-                                          "errors", "newline", nullptr};
-  Given given;
-  if (PyArg_ParseTupleAndKeywords(
-          arguments, keywords, dialect.format, const_cast<char**>(kKeywords), &given.socket,
-          &given.mode, &given.buffering, &given.encoding, &given.errors, &given.newline) == 0) {
-    return nullptr;
-  }
+  PyObject* bound[std::size(kParameters)] = {};
+  if (!dialect.function.bind(arguments, keywords, bound)) return nullptr;
+  const auto or_none = [](PyObject* one) { return one == nullptr ? Py_None : one; };
   const Ref mode =
-      given.mode != nullptr ? Ref::share(given.mode) : Ref::steal(PyUnicode_InternFromString("r"));
+      bound[1] != nullptr ? Ref::share(bound[1]) : Ref::steal(PyUnicode_InternFromString("r"));
   if (!mode) return nullptr;
-  given.mode = mode.get();
+  const Given given{bound[0],          mode.get(),        or_none(bound[2]),
+                    or_none(bound[3]), or_none(bound[4]), or_none(bound[5])};
   return open(dialect, given).release();
 }
 
 PyObject* backport_makefile(PyObject*, PyObject* arguments, PyObject* keywords) {
-  static constexpr Dialect kDialect{"backport_makefile", "O|OOOOO:backport_makefile",
-                                    &Names::makefile_refs, false};
+  static constexpr Dialect kDialect{
+      "backport_makefile",
+      {.name = "backport_makefile", .parameters = kParameters, .required = 1, .before = 0},
+      &Names::makefile_refs,
+      false};
   return parse_and_open(kDialect, arguments, keywords);
 }
 
 PyObject* makefile(PyObject*, PyObject* arguments, PyObject* keywords) {
-  static constexpr Dialect kDialect{"makefile", "O|OO$OOO:makefile", &Names::io_refs, true};
+  static constexpr Dialect kDialect{"makefile",
+                                    {.name = "socket.makefile",
+                                     .parameters = kParameters,
+                                     .required = 1,
+                                     .positional = 3,
+                                     .before = 0},
+                                    &Names::io_refs,
+                                    true};
   return parse_and_open(kDialect, arguments, keywords);
 }
 

@@ -327,11 +327,11 @@ PyObject* get_timeout_occurred(PyObject* self, void*) {
   return PyBool_FromLong(occurred ? 1 : 0);
 }
 
-constexpr PythonFunction kReadable{"SocketIO.readable", {}, 0};
-constexpr PythonFunction kWritable{"SocketIO.writable", {}, 0};
-constexpr PythonFunction kSeekable{"SocketIO.seekable", {}, 0};
-constexpr PythonFunction kFileno{"SocketIO.fileno", {}, 0};
-constexpr PythonFunction kClose{"SocketIO.close", {}, 0};
+constexpr PythonFunction kReadable{"SocketIO.readable", {}};
+constexpr PythonFunction kWritable{"SocketIO.writable", {}};
+constexpr PythonFunction kSeekable{"SocketIO.seekable", {}};
+constexpr PythonFunction kFileno{"SocketIO.fileno", {}};
+constexpr PythonFunction kClose{"SocketIO.close", {}};
 
 // A method of the object alone.
 template <PyObject* (*method)(PyObject*), const PythonFunction& function>

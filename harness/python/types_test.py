@@ -9,6 +9,7 @@ import unittest
 import weakref
 
 import backports_cpp
+from backports.makefile import backport_makefile
 from backports.weakref_finalize import weakref_finalize
 
 CPYTHON = types.SimpleNamespace(**{name: getattr(io, name) for name in (
@@ -251,6 +252,62 @@ class Finalizers(unittest.TestCase):
                 one.detach()
                 return shown
             self.check(f"(*{given}, **{named})", make)
+
+
+class Theirs(socket.socket):
+    """As a class that is given the backport has it."""
+    _makefile_refs = 0
+    makefile = backport_makefile
+
+
+class Ours(socket.socket):
+    _makefile_refs = 0
+    makefile = backports_cpp.backport_makefile
+
+
+class OurSocket(socket.socket):
+    makefile = backports_cpp.makefile
+
+
+Theirs.__name__ = Ours.__name__ = "Socket"
+
+MODES = ["r", "w", "rw", "wr", "rb", "wb", "rwb", "b", "", "rwr", "rr", "x", "a", "r+", "rt", "br",
+         "rbw", None, 1, b"r", "R", "bb", {"r": 1}, ["w", "b"]]
+BUFFERINGS = [None, -1, 0, 1, 2, 8192, -2, "x", 1.5, True, False, 2 ** 70, []]
+NAMED = [{}, {"encoding": "utf-8"}, {"encoding": None}, {"encoding": 1}, {"encoding": "nope"},
+         {"errors": "strict"}, {"errors": 1}, {"newline": ""}, {"newline": "x"}, {"newline": 1},
+         {"newline": b"\n"}, {"x": 1}, {"mode": "r"}, {"buffering": 3}, {"encoding": "a\0b"},
+         {"encoding": "hex"}, {"encoding": "latin-1", "errors": "replace", "newline": "\r\n"}]
+
+
+def file_of(kind, given, named):
+    """What makefile() makes, as far as it can be seen, and how often it was counted."""
+    near, far = socket.socketpair()
+    with kind(fileno=near.detach()) as near, far:
+        file = near.makefile(*given, **named)
+        seen = [type(file).__name__, near._io_refs, getattr(near, "_makefile_refs", None)]
+        for name in ("mode", "encoding", "errors", "newlines", "line_buffering", "write_through",
+                     "_CHUNK_SIZE", "closed"):
+            seen.append((name, outcome(lambda: getattr(file, name))))
+        for name in ("raw", "buffer"):
+            seen.append(type(getattr(file, name, None)).__name__)
+        file.close()
+    return seen
+
+
+class Opening(unittest.TestCase):
+    maxDiff = None
+
+    def test_makefile_makes_and_refuses_alike(self):
+        calls = [((mode, *buffering), named) for mode in MODES
+                 for buffering in [(), *((one,) for one in BUFFERINGS)] for named in NAMED]
+        calls += [((), {}), (("r", None, "utf-8"), {}), (("r", None, "utf-8"), {"errors": None}),
+                  (("r", None, "utf-8", None, None, 1), {}), ((), {"mode": "rb"})]
+        for theirs, ours in (socket.socket, OurSocket), (Theirs, Ours):
+            for given, named in calls:
+                with self.subTest(f"{theirs.__name__}.makefile(*{given}, **{named})"):
+                    self.assertEqual(outcome(lambda: file_of(ours, given, named)),
+                                     outcome(lambda: file_of(theirs, given, named)))
 
 
 if __name__ == "__main__":
