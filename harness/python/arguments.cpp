@@ -89,9 +89,11 @@ bool PythonFunction::bind_any(Arguments given, Py_ssize_t count, PyObject* keywo
 }
 
 bool PythonFunction::bind(PyObject* tuple, PyObject* dict, std::span<PyObject*> bound) const {
-  std::vector<PyObject*> given;
   const Py_ssize_t count = PyTuple_GET_SIZE(tuple);
-  for (Py_ssize_t i = 0; i < count; ++i) given.push_back(PyTuple_GET_ITEM(tuple, i));
+  std::vector<PyObject*> given(static_cast<std::size_t>(count));
+  for (Py_ssize_t i = 0; i < count; ++i) {
+    given[static_cast<std::size_t>(i)] = PyTuple_GET_ITEM(tuple, i);
+  }
   if (dict == nullptr) return bind(given.data(), count, nullptr, bound);
   const Ref keywords = Ref::steal(PySequence_Tuple(dict));
   if (!keywords) return false;
