@@ -266,7 +266,11 @@ class Campaign(unittest.TestCase):
             with contextlib.redirect_stdout(io.StringIO()):
                 campaign.main(arguments)
         self.assertEqual(sorted((self.folder / "seeds").read_text().split()), ["-seed=7", "-seed=8"])
-        self.assertEqual((self.folder / "personality").read_text().split(), ["00040000"] * 2)
+        # Some containers forbid it.
+        allowed = subprocess.run(["setarch", "-R", "true"], stderr=subprocess.DEVNULL,
+                                 check=False).returncode == 0
+        self.assertEqual((self.folder / "personality").read_text().split(),
+                         ["00040000" if allowed else "00000000"] * 2)
         self.assertEqual((self.folder / "listed").read_text(),
                          ",".join(str(seeds / name) for name in "abc"))
 
