@@ -113,7 +113,8 @@ def below(seed, kind):
     return type("Below", (Below,), parts)(seed, kind)
 
 
-READS = ["read()", "read(3)", "read(0)", "read(40)", "readline()", "readline(4)", "__next__()",
+READS = ["read()", "read(3)", "read(0)", "read(40)", "read(-5)", "read(None)", "readline()",
+         "readline(0)", "readline(4)", "readline(-3)", "__next__()",
          "readlines(9)"]
 PLACES = ["tell()", "seek(0)", "seek(2)", "seek(0, 1)", "seek(0, 2)", "truncate()", "truncate(5)"]
 STATE = ["flush()", "closed", "name", "readable()", "writable()", "seekable()", "fileno()",

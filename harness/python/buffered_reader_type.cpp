@@ -42,7 +42,9 @@ class Look {
   PyObject* or_else(PyObject* self, Work work) {
     return Shared::locked(self, [&](BufferedReader& file, State& state) {
       asked_.tell(*state.raw);
-      return work(file, state);
+      PyObject* const answer = work(file, state);
+      if (state.raw != nullptr) state.raw->forget_closed();
+      return answer;
     });
   }
 
@@ -54,11 +56,14 @@ class Look {
 PyObject* read(PyObject* self, Arguments arguments, Py_ssize_t count) {
   Py_ssize_t size = -1;
   if (!optional_size("read", arguments, count, size)) return nullptr;
+  const auto read_slowly = [&](BufferedReader& file, State&) { return given(file.read(size)); };
+  // Refused before anything is asked.
+  if (size < -1) return Shared::locked(self, read_slowly);
   Look look(self);
   if (BufferedReader* const reader = look.reader()) {
     if (const auto bytes = reader->take_ahead(size)) return bytes_object(*bytes);
   }
-  return look.or_else(self, [&](BufferedReader& file, State&) { return given(file.read(size)); });
+  return look.or_else(self, read_slowly);
 }
 
 PyObject* read1(PyObject* self, Arguments arguments, Py_ssize_t count) {

@@ -69,6 +69,8 @@ class PythonFile final : public backports::IOBase {
 
   // Its next closed() gives this answer, without asking: a caller has asked already.
   void foresee_closed(backports::Result<bool> answer) { foreseen_closed_ = std::move(answer); }
+  // If it was not called.
+  void forget_closed() { foreseen_closed_.reset(); }
 
   // For the garbage collector. Every later call answers an error, and close() nothing.
   void let_go() { object_ = Ref(); }

@@ -375,7 +375,9 @@ class Look {
   PyObject* or_else(PyObject* self, Work work) {
     return locked(self, [&](TextIOWrapper& file, State& state) {
       asked_.tell(*state.buffer);
-      return work(file, state);
+      PyObject* const answer = work(file, state);
+      if (state.buffer != nullptr) state.buffer->forget_closed();
+      return answer;
     });
   }
 
