@@ -158,8 +158,8 @@ class Campaign(unittest.TestCase):
     def record(self, doing, given):
         work = self.folder / "corpus" / ".work" / "fuzz_calm" / "0"
         work.mkdir(parents=True)
-        (work / "current").write_bytes(
-            fuzz_process.RECORD.pack(fuzz_process.RECORD_MARK, doing, len(given)) + given + bytes(100))
+        head = fuzz_process.RECORD.pack(fuzz_process.RECORD_MARK, doing, len(given))
+        (work / "current").write_bytes(head + given + bytes(100))
         return work
 
     def tool(self, body):

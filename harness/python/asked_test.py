@@ -1,9 +1,8 @@
 """What the file below is asked, in which order and with which arguments, by the C++ classes and by
 CPython's: the same, whatever it answers. A program sees it where that file is its own.
 
-Random sessions, each played by both. asked_test.py --sessions 100000 --seed 7 plays more of them.
+Random sessions, each played by both. asked_test.py --rounds 100000 --seed 7 plays more of them.
 """
-import argparse
 import gc
 import io
 import pathlib
@@ -12,9 +11,11 @@ import re
 import socket
 import sys
 import types
-import unittest
 
 import backports_cpp
+
+sys.path.append(str(pathlib.Path(__file__).resolve().parent))
+import at_random  # noqa: E402
 
 CPYTHON = types.SimpleNamespace(**{name: getattr(io, name) for name in (
     "BufferedReader", "BufferedWriter", "BufferedRWPair", "TextIOWrapper")},
@@ -240,25 +241,23 @@ def play(library, session):
     return out
 
 
-def difference(session):
-    """The first one, as text; None if both do the same."""
-    theirs, ours = play(CPYTHON, session), play(backports_cpp, session)
-    for one, other in zip(theirs, ours):
-        if one != other:
-            return f"{session}\n{one[0]}\n  CPython {one[1:]}\n  C++     {other[1:]}"
-    return None
-
-
-class Asked(unittest.TestCase):
-    sessions = 3000
-    seed = 1
+class Asked(at_random.AtRandom):
+    rounds = 3000
 
     def test_the_file_below_is_asked_what_cpython_asks_it(self):
-        self.addCleanup(setattr, sys, "unraisablehook", sys.unraisablehook)
-        sys.unraisablehook = lambda _: None
-        for number in range(self.sessions):
-            found = difference(plan(random.Random(f"{self.seed} {number}")))
-            self.assertIsNone(found, f"session {number}:\n{found}")
+        opened = answered = refused = 0
+        for number, luck in self.lucks():
+            session = plan(luck)
+            theirs, ours = play(CPYTHON, session), play(backports_cpp, session)
+            self.assertEqual(ours, theirs, f"round {number}: {session}")
+            opened += not isinstance(theirs[0][1], tuple)
+            for _, answer, _ in theirs[1:-2]:
+                refused += isinstance(answer, tuple)
+                answered += not isinstance(answer, tuple)
+        # Most of it is no error, which both sides could agree on for want of anything else.
+        self.assertGreater(opened, 0.7 * self.rounds)
+        self.assertGreater(answered, 2 * refused)
+        self.assertGreater(refused, 0)
 
     def test_a_planted_question_more_is_found(self):
         class Asks(backports_cpp.BufferedReader):
@@ -268,16 +267,11 @@ class Asked(unittest.TestCase):
 
         session = {"shape": "BufferedReader", "seed": 0, "size": 8, "calls": ["readline()"],
                    "kind": {"size": 60, "short": False, "fails": 0, "odd": 0, "lacks": set()}}
-        self.assertIsNone(difference(session))
         theirs = play(CPYTHON, session)
+        self.assertEqual(play(backports_cpp, session), theirs)
         ours = play(type("Library", (), {"BufferedReader": Asks}), session)
         self.assertNotEqual(theirs, ours)
 
 
 if __name__ == "__main__":
-    parser = argparse.ArgumentParser()
-    parser.add_argument("--sessions", type=int, default=Asked.sessions)
-    parser.add_argument("--seed", type=int, default=Asked.seed)
-    options, rest = parser.parse_known_args()
-    Asked.sessions, Asked.seed = options.sessions, options.seed
-    unittest.main(argv=[str(pathlib.Path(__file__).name), *rest])
+    at_random.main(Asked)

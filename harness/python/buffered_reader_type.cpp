@@ -41,10 +41,7 @@ class Look {
   template <class Work>
   PyObject* or_else(PyObject* self, Work work) {
     return Shared::locked(self, [&](BufferedReader& file, State& state) {
-      asked_.tell(*state.raw);
-      PyObject* const answer = work(file, state);
-      if (state.raw != nullptr) state.raw->forget_closed();
-      return answer;
+      return asked_.answer(state.raw, [&] { return work(file, state); });
     });
   }
 

@@ -181,7 +181,16 @@ class AskedIfClosed {
       other_ = truth_of(closed);
   }
   bool is_open() const { return is_open_; }
-  // To be called just before the call of the library.
+  // Calls the library, which gets the answer. The file may be gone afterwards.
+  template <class Call>
+  PyObject* answer(std::shared_ptr<PythonFile>& file, Call call) {
+    tell(*file);
+    PyObject* const given = call();
+    if (file != nullptr) file->forget_closed();
+    return given;
+  }
+
+ private:
   void tell(PythonFile& file) {
     if (is_open_) {
       file.foresee_closed(false);
@@ -190,7 +199,6 @@ class AskedIfClosed {
     }
   }
 
- private:
   bool is_open_ = false;
   std::optional<backports::Result<bool>> other_;  // True, something else, or an exception
 };

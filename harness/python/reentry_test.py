@@ -4,15 +4,15 @@ comes of it may be any error, but no crash, and the file works or refuses afterw
 CPython's own classes crash of some of these, so there is nothing to compare with.
 reentry_test.py --rounds 100000 --seed 7 plays more of them.
 """
-import argparse
 import gc
 import io
 import pathlib
-import random
 import sys
-import unittest
 
 import backports_cpp
+
+sys.path.append(str(pathlib.Path(__file__).resolve().parent))
+import at_random  # noqa: E402
 
 # What the file below does to the one above when it is asked something.
 POKES = [
@@ -35,11 +35,13 @@ class Below(io.BytesIO):
     above = None
     pokes = ()
     depth = 0
+    poked = 0  # of all of them
 
     def poke(self):
         if not self.pokes or self.depth > 1 or self.above is None:
             return
         self.depth += 1
+        Below.poked += 1
         try:
             eval(self.pokes.pop(), {"f": self.above, "below": self, "Below": Below, "gc": gc})
         except Exception:
@@ -96,16 +98,15 @@ def play(luck):
             pass
 
 
-class Reentry(unittest.TestCase):
+class Reentry(at_random.AtRandom):
     rounds = 10000
-    seed = 1
 
     def test_a_file_that_is_changed_while_it_asks_does_not_crash(self):
-        self.addCleanup(setattr, sys, "unraisablehook", sys.unraisablehook)
-        sys.unraisablehook = lambda _: None
-        for number in range(self.rounds):
-            play(random.Random(f"{self.seed} {number}"))
+        Below.poked = 0
+        for _, luck in self.lucks():
+            play(luck)
         gc.collect()
+        self.assertGreater(Below.poked, self.rounds)
 
     def test_a_file_that_is_closed_while_it_asks_refuses(self):
         below = Below(b"abcdef")
@@ -126,9 +127,4 @@ class Reentry(unittest.TestCase):
 
 
 if __name__ == "__main__":
-    parser = argparse.ArgumentParser()
-    parser.add_argument("--rounds", type=int, default=Reentry.rounds)
-    parser.add_argument("--seed", type=int, default=Reentry.seed)
-    options, rest = parser.parse_known_args()
-    Reentry.rounds, Reentry.seed = options.rounds, options.seed
-    unittest.main(argv=[str(pathlib.Path(__file__).name), *rest])
+    at_random.main(Reentry)

@@ -130,42 +130,43 @@ int initialize(PyObject* self, PyObject* arguments, PyObject* keywords) {
 
 // ================================================================= reading and writing
 
-// One call of the socket with the caller's own argument, whose answer the caller gets.
-template <class Transferring>
-PyObject* pass_on(PyObject* self, PyObject* argument, PyObject* check, const char* attribute,
-                  Transferring transfer) {
+// A method that is one call of the socket.
+struct Passing {
+  PythonFunction function;
+  PyObject* const Names::* check;  // what a subclass may say first
+  const char* attribute;           // as of file_of()
+  backports::Result<Transfer> (*transfer)(SocketIO& file);
+};
+
+constexpr const char* kBuffer[] = {"b"};
+constexpr Passing kReadinto{
+    {"SocketIO.readinto", kBuffer, 1}, &Names::check_readable, "_reading", [](SocketIO& file) {
+      return file.readinto({});
+    }};
+constexpr Passing kWrite{
+    {"SocketIO.write", kBuffer, 1}, &Names::check_writable, "_writing", [](SocketIO& file) {
+      return file.write({});
+    }};
+
+// With the caller's own argument; the answer is the caller's, too.
+template <const Passing& passing>
+PyObject* pass_on(PyObject* self, Arguments arguments, Py_ssize_t count, PyObject* keywords) {
+  PyObject* argument[] = {nullptr};
+  if (!passing.function.bind(arguments, count, keywords, argument)) return nullptr;
   State& state = Object::of(self);
-  if (!is_plain(self) &&
-      (!check_by_name(self, names().check_closed) || !check_by_name(self, check))) {
+  if (!is_plain(self) && (!check_by_name(self, names().check_closed) ||
+                          !check_by_name(self, names().*passing.check))) {
     return nullptr;
   }
-  if (file_of(state, attribute) == nullptr) return nullptr;
+  if (file_of(state, passing.attribute) == nullptr) return nullptr;
   const Hold hold(state);
-  if (hold.socket != nullptr) hold.socket->give(argument);
-  backports::Result<Transfer> done = transfer(*hold.file);
+  if (hold.socket != nullptr) hold.socket->give(argument[0]);
+  backports::Result<Transfer> done = passing.transfer(*hold.file);
   if (hold.socket != nullptr) hold.socket->give(nullptr);
   if (!done) return raise(std::move(done).error());
   Ref answer = hold.socket->take_answer();
   // Without one the call would have blocked.
   return answer ? answer.release() : Py_NewRef(Py_None);
-}
-
-constexpr const char* kBuffer[] = {"b"};
-
-PyObject* readinto(PyObject* self, Arguments given, Py_ssize_t count, PyObject* keywords) {
-  static constexpr PythonFunction kFunction{"SocketIO.readinto", kBuffer, 1};
-  std::array<PyObject*, 1> bound{};
-  if (!kFunction.bind(given, count, keywords, bound)) return nullptr;
-  return pass_on(self, bound[0], names().check_readable, "_reading",
-                 [](SocketIO& file) { return file.readinto({}); });
-}
-
-PyObject* write(PyObject* self, Arguments given, Py_ssize_t count, PyObject* keywords) {
-  static constexpr PythonFunction kFunction{"SocketIO.write", kBuffer, 1};
-  std::array<PyObject*, 1> bound{};
-  if (!kFunction.bind(given, count, keywords, bound)) return nullptr;
-  return pass_on(self, bound[0], names().check_writable, "_writing",
-                 [](SocketIO& file) { return file.write({}); });
 }
 
 PyObject* given(backports::Result<ReadResult>&& result) {
@@ -352,8 +353,8 @@ int refuse_to_set_closed(PyObject*, PyObject*, void*) {
 }
 
 PyMethodDef kMethods[] = {
-    {"readinto", fast(readinto), METH_FASTCALL | METH_KEYWORDS, nullptr},
-    {"write", fast(write), METH_FASTCALL | METH_KEYWORDS, nullptr},
+    {"readinto", fast(pass_on<kReadinto>), METH_FASTCALL | METH_KEYWORDS, nullptr},
+    {"write", fast(pass_on<kWrite>), METH_FASTCALL | METH_KEYWORDS, nullptr},
     {"read", fast(read), METH_FASTCALL, nullptr},
     {"readall", readall, METH_NOARGS, nullptr},
     {"readline", fast(readline), METH_FASTCALL, nullptr},

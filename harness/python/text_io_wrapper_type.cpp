@@ -374,10 +374,7 @@ class Look {
   template <class Work>
   PyObject* or_else(PyObject* self, Work work) {
     return locked(self, [&](TextIOWrapper& file, State& state) {
-      asked_.tell(*state.buffer);
-      PyObject* const answer = work(file, state);
-      if (state.buffer != nullptr) state.buffer->forget_closed();
-      return answer;
+      return asked_.answer(state.buffer, [&] { return work(file, state); });
     });
   }
 
